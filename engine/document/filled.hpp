@@ -1,0 +1,28 @@
+// A filled template on its way to a reader: text in which every printed value is an opaque token, so that data can
+// never become structure, beside the values themselves.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/location.hpp"
+#include "document/document.hpp"
+
+namespace wenshu::document {
+
+// What a token stands for: something in a line, or blocks (then the token is alone in its paragraph).
+using Slot = std::variant<Inlines, std::vector<Block>>;
+
+// U+E000, the slot's number in ASCII digits, U+E001. Both code points are refused in data and templates.
+inline constexpr char32_t token_begin = U'\uE000';
+inline constexpr char32_t token_end = U'\uE001';
+
+struct Filled {
+    std::string text;
+    std::vector<Slot> slots;
+    base::Location origin;  // the template that was filled
+};
+
+}  // namespace wenshu::document
