@@ -1,0 +1,28 @@
+// Dates as Chinese papers write them, and the ways in which people type them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+
+namespace wenshu::text {
+
+// 二〇一八年二月三日; 二〇一八年二月 and 二〇一八年 where the rest is open.
+std::string date_zh(base::Date date);
+
+// 2018年2月3日, without leading zeros (GB/T 9704-2012, 7.3.5.4); 2018年2月 and 2018年 where the rest is open.
+std::string date_cn(base::Date date);
+
+// By an ICU date pattern (yyyy年M月d日 EEEE) in zh_CN. Faults: text.date_pattern {pattern, kind, letter} for
+// a pattern that is malformed or asks for what no date has (mm is minutes, YYYY the year of the week);
+// text.date_precision {date, pattern} where it asks for a month or day that this date leaves open.
+base::Result<std::string> format_date(base::Date date, std::string_view pattern);
+
+// 2018-02-03, 2018/2/3, 2018.2.3, 2018年2月3日, and less precisely 2018-03, 2018年3月, 2018, 2018年. Nothing
+// for other forms and for dates that are not in the calendar.
+std::optional<base::Date> parse_date(std::string_view text);
+
+}  // namespace wenshu::text
