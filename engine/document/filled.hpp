@@ -19,10 +19,18 @@ using Slot = std::variant<Inlines, std::vector<Block>>;
 inline constexpr char32_t token_begin = U'\uE000';
 inline constexpr char32_t token_end = U'\uE001';
 
+// A fact that the template prints and the data lacks; a draft shows 【待补：title】 in its place.
+struct Pending {
+    std::string path;  // "indicators[2].target"
+    std::string title;
+    base::Location where;  // in the template
+};
+
 struct Filled {
     std::string text;
     std::vector<Slot> slots;
-    base::Location origin;  // the template that was filled
+    base::Location origin;            // the template that was filled
+    std::vector<Pending> pending{};  // in the order of the text, each path once
 };
 
 }  // namespace wenshu::document

@@ -54,10 +54,8 @@ struct Layout {
     Measure char_spacing;                                      // points added to each character of the body
     TextStyle title_style, body, addressee, signature, date, note, table_head, table_cell, caption, page_number;
     std::array<HeadingStyle, 4> headings;
-    Measure signature_indent_right;                            // characters (7.3.5.3)
+    Measure signature_indent_right;                            // characters (7.3.5.2)
     std::vector<Face> faces;
-    std::array<std::string, 2> list_numbers;                   // ordered lists of the body by depth, as HeadingStyle::number
-    std::string list_bullet;                                   // what stands before an item without a number
     std::string page_number_form;                              // "— {d} —"
     Measure page_number_indent;                                // characters from the outer edge (right on odd pages)
     Measure page_number_bottom;                                // mm below the type area

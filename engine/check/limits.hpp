@@ -1,0 +1,16 @@
+// Whether a value of the right type keeps what its schema says of it besides: choices, pattern, lengths,
+// limits.
+#pragma once
+
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "model/schema.hpp"
+#include "model/value.hpp"
+
+namespace wenshu::check {
+
+// The faults of a scalar value; a list's are bind's.
+base::Diagnostics over_limits(const model::Value& value, const model::Schema& schema, std::string_view path);
+
+}  // namespace wenshu::check

@@ -1,0 +1,221 @@
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/help.hpp"
+#include "text/nearest.hpp"
+
+namespace wenshu::cli {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+base::Diagnostic wrong_use(std::string code, std::vector<base::Arg> args) {
+    return {base::Severity::error, std::move(code), {}, {}, std::move(args)};
+}
+
+base::Arg guess(const std::string& word, const Strings& candidates) {
+    return {"guess", text::nearest(word, candidates).value_or("none")};
+}
+
+const VerbHelp* find_verb(std::string_view name) {
+    const auto all = verbs();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const VerbHelp& verb) { return verb.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+base::Result<Command> no_such_verb(const std::string& word) {
+    Strings names;
+    for (const VerbHelp& verb : verbs()) names.emplace_back(verb.name);
+    return wrong_use("usage.unknown_verb", {{"word", word}, guess(word, names)});
+}
+
+// What CLI11 reads for one verb: its positional words, flags and values by option name.
+struct Read {
+    Strings words;
+    std::map<std::string, Strings> values;
+    std::map<std::string, bool> flags;
+
+    bool has(const std::string& name) const { return flags.at(name); }
+    std::string one(const std::string& name, std::string otherwise) const {
+        const Strings& found = values.at(name);
+        return found.empty() ? std::move(otherwise) : found.back();
+    }
+};
+
+base::Result<Read> unknown_words(const VerbHelp& verb, const Strings& left) {
+    base::Diagnostics faults;
+    Strings names = {"--lang", "--help", "--version"};
+    for (const OptionHelp& option : verb.options) names.emplace_back(option.name);
+    for (const std::string& word : left) {
+        faults.push_back(word.starts_with('-')
+                             ? wrong_use("usage.unknown_option", {{"verb", std::string(verb.name)}, {"word", word}, guess(word, names)})
+                             : wrong_use("usage.extra", {{"verb", std::string(verb.name)}, {"word", word}}));
+    }
+    return faults;
+}
+
+base::Result<Read> read_words(const VerbHelp& verb, Strings arguments) {
+    Read read;
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    app.add_option("words", read.words);
+    for (const OptionHelp& option : verb.options) {
+        const std::string name(option.name);
+        if (option.value.zh.empty()) {
+            app.add_flag(name, read.flags[name]);
+        } else {
+            app.add_option(name, read.values[name])->expected(1)->take_all();
+        }
+    }
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::ParseError& error) {
+        return wrong_use("usage.option", {{"detail", std::string(error.what())}});
+    }
+    const Strings left = app.remaining();
+    if (!left.empty()) return unknown_words(verb, left);
+    return read;
+}
+
+base::Diagnostic missing(const VerbHelp& verb, text::Language language) {
+    return wrong_use("usage.missing", {{"argument", std::string(in(verb.arguments, language))},
+                                       {"usage", usage_line(verb, language)}});
+}
+
+std::optional<base::Diagnostic> wrong_choice(const std::string& option, const Strings& words, const Strings& choices) {
+    for (const std::string& word : words) {
+        if (std::find(choices.begin(), choices.end(), word) != choices.end()) continue;
+        std::string all;
+        for (const auto& choice : choices) all += (all.empty() ? "" : ", ") + choice;
+        return wrong_use("usage.choice", {{"option", option}, {"word", word}, {"choices", all}});
+    }
+    return std::nullopt;
+}
+
+Strings split_at_commas(const Strings& lists) {
+    Strings parts;
+    for (const std::string& list : lists) {
+        for (std::size_t begin = 0; begin <= list.size();) {
+            const auto end = std::min(list.find(',', begin), list.size());
+            parts.push_back(list.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+    return parts;
+}
+
+base::Result<Command> generate_command(const Read& read) {
+    GenerateCommand command{read.words, {}};
+    auto& request = command.request;
+    request.packs = split_at_commas(read.values.at("--pack"));
+    request.formats = split_at_commas(read.values.at("--format"));
+    request.out = read.one("--out", "out");
+    request.layout = read.one("--layout", "");
+    request.draft = read.has("--draft");
+    request.replace = read.has("--force") ? base::Replace::always : base::Replace::never;
+    request.warnings_fail = !read.values.at("--fail-on").empty();
+    base::Diagnostics faults;
+    if (auto fault = wrong_choice("--format", request.formats, flow::output_formats())) faults.push_back(*fault);
+    if (auto fault = wrong_choice("--fail-on", read.values.at("--fail-on"), {"warning"})) faults.push_back(*fault);
+    if (!faults.empty()) return faults;
+    return Command(std::move(command));
+}
+
+base::Result<Command> render_command(const Read& read) {
+    RenderCommand command;
+    auto& request = command.request;
+    request.body = read.words[0];
+    request.data = read.words[1];
+    request.parts = read.one("--parts", "");
+    request.pack = read.one("--pack", "");
+    request.format = read.one("--format", "md");
+    request.draft = read.has("--draft");
+    request.lenient = read.has("--lenient");
+    if (auto fault = wrong_choice("--format", {request.format}, {"md", "txt", "html"})) return *fault;
+    return Command(std::move(command));
+}
+
+// How many positional words a verb takes.
+struct Arity {
+    std::size_t least;
+    std::size_t most;
+};
+
+Arity arity_of(std::string_view verb) {
+    if (verb == "render") return {2, 2};
+    if (verb == "packs") return {0, 1};
+    return {1, static_cast<std::size_t>(-1)};
+}
+
+base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text::Language language) {
+    const auto read = read_words(verb, std::move(arguments));
+    if (!read) return read.faults();
+    const auto [least, most] = arity_of(verb.name);
+    if (read->words.size() < least) return missing(verb, language);
+    if (read->words.size() > most) {
+        return wrong_use("usage.extra", {{"verb", std::string(verb.name)}, {"word", read->words[most]}});
+    }
+    if (verb.name == "generate") return generate_command(*read);
+    if (verb.name == "check") return Command(CheckCommand{read->words});
+    if (verb.name == "render") return render_command(*read);
+    return Command(PacksCommand{read->words.empty() ? std::string() : read->words.front()});
+}
+
+// The words but for --lang and its value, which may stand anywhere.
+base::Result<Strings> without_language(std::span<const std::string> arguments) {
+    Strings words;
+    Strings languages;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--lang") {
+            languages.push_back(i + 1 < arguments.size() ? arguments[i + 1] : "");
+            ++i;
+        } else if (arguments[i].starts_with("--lang=")) {
+            languages.push_back(arguments[i].substr(7));
+        } else {
+            words.push_back(arguments[i]);
+        }
+    }
+    if (auto fault = wrong_choice("--lang", languages, {"zh", "en"})) return *fault;
+    return words;
+}
+
+bool asks_for(std::span<const std::string> arguments, std::string_view flag, std::string_view other) {
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [&](const std::string& word) { return word == flag || word == other; });
+}
+
+}  // namespace
+
+text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        std::string_view value;
+        if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
+        if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
+        if (value.starts_with("en")) return text::Language::en;
+        if (value.starts_with("zh")) return text::Language::zh;
+    }
+    return lang_variable.starts_with("en") ? text::Language::en : text::Language::zh;
+}
+
+base::Result<Command> parse_arguments(std::span<const std::string> arguments, text::Language language) {
+    auto words = without_language(arguments);
+    if (!words) return words.faults();
+    const VerbHelp* verb = words->empty() ? nullptr : find_verb(words->front());
+    if (asks_for(*words, "--help", "-h") || (!words->empty() && words->front() == "help")) {
+        return Command(ShowCommand{verb == nullptr ? program_help(language) : verb_help(*verb, language)});
+    }
+    if (asks_for(*words, "--version", "-V")) return Command(ShowCommand{"wenshu " WENSHU_VERSION "\n"});
+    if (words->empty()) return wrong_use("usage.no_verb", {});
+    if (verb == nullptr) return no_such_verb(words->front());
+    return verb_command(*verb, Strings(words->begin() + 1, words->end()), language);
+}
+
+}  // namespace wenshu::cli

@@ -1,0 +1,45 @@
+// What was typed, turned into a command: the one place that knows CLI11.
+#pragma once
+
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "flow/jobs.hpp"
+#include "text/message.hpp"
+
+namespace wenshu::cli {
+
+struct GenerateCommand {
+    std::vector<std::string> plans;
+    flow::GenerateRequest request;  // but for the plan
+};
+
+struct CheckCommand {
+    std::vector<std::string> subjects;  // plan files, packs by name or folder
+};
+
+struct RenderCommand {
+    flow::RenderRequest request;
+};
+
+struct PacksCommand {
+    std::string name;  // empty: list them all
+};
+
+// The help or the version, to be printed on the standard output.
+struct ShowCommand {
+    std::string text;
+};
+
+using Command = std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, ShowCommand>;
+
+// The language of all that is printed: --lang, else English where LANG says so, else Chinese.
+text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable);
+
+// Faults (wrong use): usage.* with a suggestion where one is near.
+base::Result<Command> parse_arguments(std::span<const std::string> arguments, text::Language language);
+
+}  // namespace wenshu::cli

@@ -1,0 +1,129 @@
+// The program: arguments → command → job → report → exit code.
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <cstddef>
+#include <filesystem>
+#include <iostream>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/overload.hpp"
+#include "cli/arguments.hpp"
+#include "cli/report.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace base = wenshu::base;
+namespace cli = wenshu::cli;
+namespace flow = wenshu::flow;
+namespace text = wenshu::text;
+
+// Where the program lies, through every link.
+fs::path program_folder() {
+    std::array<char, PATH_MAX> buffer{};
+    const auto length = ::readlink("/proc/self/exe", buffer.data(), buffer.size());
+    if (length <= 0) return {};
+    return fs::path(std::string(buffer.data(), static_cast<std::size_t>(length))).parent_path();
+}
+
+// What was named by hand, what was installed, what was built.
+std::vector<fs::path> home_folders(base::Host& host) {
+    std::vector<fs::path> folders;
+    if (const auto named = host.environment("WENSHU_HOME")) folders.emplace_back(*named);
+    folders.push_back((program_folder() / WENSHU_INSTALLED_DATA).lexically_normal());
+    folders.emplace_back(WENSHU_SOURCE_DIR);
+    return folders;
+}
+
+struct Program {
+    base::Host& host;
+    base::Sources sources;
+    text::Language language;
+
+    int fail(const base::Diagnostics& faults) const {
+        std::cerr << cli::report(faults, sources, language);
+        return cli::exit_code(faults);
+    }
+
+    int run(const cli::GenerateCommand& command, flow::Session& session) const {
+        int code = 0;
+        for (const auto& plan : command.plans) {
+            auto request = command.request;
+            request.plan = plan;
+            const auto outcome = flow::generate(request, session);
+            if (!outcome) {
+                code = std::max(code, fail(outcome.faults()));
+                continue;
+            }
+            std::cerr << cli::report(outcome->notes, sources, language);
+            std::cout << cli::report(*outcome, language);
+        }
+        return code;
+    }
+
+    int run(const cli::CheckCommand& command, flow::Session& session) const {
+        int code = 0;
+        for (const auto& subject : command.subjects) {
+            const auto outcome = flow::check(subject, session);
+            if (!outcome) {
+                code = std::max(code, fail(outcome.faults()));
+                continue;
+            }
+            std::cerr << cli::report(outcome->notes, sources, language);
+            std::cout << subject << (language == text::Language::zh ? "：没有错误\n" : ": no faults\n");
+        }
+        return code;
+    }
+
+    int run(const cli::RenderCommand& command, flow::Session& session) const {
+        const auto filled = flow::render(command.request, session);
+        if (!filled) return fail(filled.faults());
+        std::cout << *filled;
+        return 0;
+    }
+
+    int run(const cli::PacksCommand& command, flow::Session& session) const {
+        if (command.name.empty()) {
+            const auto all = flow::packs(session);
+            if (!all) return fail(all.faults());
+            std::cout << cli::report(*all, language);
+            return 0;
+        }
+        const auto pack = flow::describe_pack(command.name, session);
+        if (!pack) return fail(pack.faults());
+        std::cout << cli::report(*pack, language);
+        return 0;
+    }
+
+    int run(const cli::ShowCommand& command, flow::Session&) const {
+        std::cout << command.text;
+        return 0;
+    }
+};
+
+int run(std::span<const std::string> arguments) {
+    base::SystemHost host;
+    const auto language = cli::choose_language(arguments, host.environment("LANG").value_or(""));
+    Program program{host, {}, language};
+    const auto command = cli::parse_arguments(arguments, language);
+    if (!command) return program.fail(command.faults());
+    auto home = flow::find_home(home_folders(host), host);
+    if (!home && !std::holds_alternative<cli::ShowCommand>(*command)) return program.fail(home.faults());
+    flow::Session session{host, program.sources, home ? *home : flow::Home{}};
+    const int code = std::visit([&](const auto& what) { return program.run(what, session); }, *command);
+    std::cout.flush();
+    return std::cout ? code : 3;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    return run(arguments);
+}

@@ -1,0 +1,159 @@
+#include "flow/plan.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "check/names.hpp"
+#include "flow/ledgers.hpp"
+#include "ledger/facts.hpp"
+#include "ledger/indicators.hpp"
+#include "ledger/year.hpp"
+
+namespace wenshu::flow {
+namespace {
+
+// The value under a core key, whether it was written by its key or by its title.
+const model::Tree* core_entry(const model::Tree& plan, const model::Schema& core, std::string_view key) {
+    const auto* mapping = std::get_if<model::Mapping>(&plan.node);
+    if (mapping == nullptr) return nullptr;
+    for (const auto& entry : *mapping) {
+        const auto* property = check::property_named(core, entry.key);
+        if (property != nullptr && property->key == key) return &entry.value;
+    }
+    return nullptr;
+}
+
+base::Result<std::vector<Bundle>> load_packs(const std::vector<PackName>& names, Session& session) {
+    std::vector<Bundle> packs;
+    base::Diagnostics faults;
+    for (const PackName& name : names) {
+        auto pack = load_pack(name.name, name.where, session);
+        if (pack) {
+            packs.push_back(*std::move(pack));
+        } else {
+            base::append(faults, std::move(pack).faults());
+        }
+    }
+    if (!faults.empty()) return faults;
+    return packs;
+}
+
+// The packs' measures and the plan's own.
+base::Result<Knowledge> plan_knowledge(const model::Tree& plan, const model::Schema& core,
+                                       const std::vector<Bundle>& packs, Session& session) {
+    auto known = knowledge(packs, session);
+    const auto* own = core_entry(plan, core, "measures");
+    if (!known || own == nullptr || model::is_null(*own)) return known;
+    auto measures = ledger::measures(*own, known->ledgers, known->measures);
+    if (!measures) return measures.faults();
+    std::move(measures->begin(), measures->end(), std::back_inserter(known->measures));
+    return known;
+}
+
+base::Result<std::vector<check::PackScope>> bind_scopes(const model::Tree& plan, const model::Schema& core,
+                                                        const std::vector<Bundle>& packs) {
+    std::vector<check::PackSchema> schemas;
+    for (const Bundle& bundle : packs) schemas.push_back({bundle.pack.id, bundle.schema});
+    return check::bind_plan(plan, core, schemas);
+}
+
+// Lays the facts and the indicators' results into the data of one pack.
+base::Result<check::PackScope> with_figures(check::PackScope scope, const Knowledge& known,
+                                            const std::map<std::string, ledger::Ledger>& ledgers) {
+    auto filled = ledger::fill_indicators(std::move(scope.value), scope.schema, known.measures, ledgers);
+    if (!filled) return filled.faults();
+    auto facts = ledger::facts(known.measures, ledgers);
+    if (!facts) return facts.faults();
+    auto schema = template_schema(scope.schema, known);
+    if (!schema) return schema.faults();
+    model::set(std::get<model::Map>(filled->data), "facts", *std::move(facts));
+    return check::PackScope{scope.pack, *std::move(schema), *std::move(filled)};
+}
+
+// The plan file with what it says by itself, before any ledger is opened.
+struct BoundFile {
+    std::vector<Bundle> packs;
+    Knowledge known;
+    std::vector<check::PackScope> scopes;
+};
+
+base::Result<BoundFile> bind_file(const std::filesystem::path& file, Session& session) {
+    const auto tree = read_tree(file, session);
+    if (!tree) return tree.faults();
+    const auto core = core_schema(session);
+    if (!core) return core.faults();
+    const auto names = named_packs(*tree, *core);
+    if (!names) return names.faults();
+    auto packs = load_packs(*names, session);
+    if (!packs) return std::move(packs).faults();
+    auto known = plan_knowledge(*tree, *core, *packs, session);
+    auto scopes = bind_scopes(*tree, *core, *packs);
+    if (known && scopes) return BoundFile{*std::move(packs), *std::move(known), *std::move(scopes)};
+    base::Diagnostics faults;
+    if (!known) base::append(faults, std::move(known).faults());
+    if (!scopes) base::append(faults, std::move(scopes).faults());
+    base::arrange(faults);
+    return faults;
+}
+
+base::Diagnostics year_notes(const Plan& plan) {
+    base::Diagnostics notes;
+    if (plan.scopes.empty()) return notes;
+    const auto* year = model::find(plan.scopes.front().value, "year");
+    const auto* number = year == nullptr ? nullptr : std::get_if<std::int64_t>(&year->data);
+    if (number == nullptr) return notes;
+    for (const auto& [name, ledger] : plan.ledgers) {
+        base::append(notes, ledger::outside_year(ledger, static_cast<int>(*number)));
+    }
+    return notes;
+}
+
+}  // namespace
+
+base::Result<std::vector<PackName>> named_packs(const model::Tree& plan, const model::Schema& core) {
+    const auto* packs = core_entry(plan, core, "packs");
+    const auto* list = packs == nullptr ? nullptr : std::get_if<model::Sequence>(&packs->node);
+    std::vector<PackName> names;
+    if (list != nullptr) {
+        for (const model::Tree& item : *list) {
+            if (const auto* name = model::text_of(item)) names.push_back({*name, item.where});
+        }
+    }
+    if (names.empty()) {
+        const auto where = packs == nullptr ? plan.where : packs->where;
+        return base::Diagnostic{base::Severity::error, "plan.no_packs", where, "packs", {}};
+    }
+    return names;
+}
+
+base::Diagnostic pack_not_named(const std::string& pack, const Plan& plan) {
+    std::string names;
+    for (const auto& scope : plan.scopes) names += (names.empty() ? "" : "、") + scope.pack;
+    return {base::Severity::error, "plan.pack_not_named", {}, {}, {{"pack", pack}, {"packs", names}}};
+}
+
+base::Result<Plan> load_plan(const std::filesystem::path& file, Session& session) {
+    auto bound = bind_file(file, session);
+    if (!bound) return std::move(bound).faults();
+    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, {}};
+    auto ledgers = load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, session);
+    if (!ledgers) return std::move(ledgers).faults();
+    plan.ledgers = *std::move(ledgers);
+    base::Diagnostics faults;
+    for (auto& scope : bound->scopes) {
+        auto filled = with_figures(std::move(scope), bound->known, plan.ledgers);
+        if (filled) {
+            plan.scopes.push_back(*std::move(filled));
+        } else {
+            base::append(faults, std::move(filled).faults());
+        }
+    }
+    base::arrange(faults);
+    if (!faults.empty()) return faults;
+    plan.notes = year_notes(plan);
+    return plan;
+}
+
+}  // namespace wenshu::flow

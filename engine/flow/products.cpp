@@ -1,0 +1,160 @@
+#include "flow/products.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "flow/layouts.hpp"
+#include "flow/papers.hpp"
+#include "render/fill.hpp"
+#include "render/sheet_columns.hpp"
+#include "render/sheet_fill.hpp"
+#include "write/xlsx.hpp"
+
+namespace wenshu::flow {
+namespace {
+
+constexpr const char* default_layout = "plain";
+
+bool wants_papers(const GenerateRequest& request) {
+    return request.formats.empty() || std::any_of(request.formats.begin(), request.formats.end(),
+                                                  [](const std::string& format) { return format != "xlsx"; });
+}
+
+bool wants_workbooks(const GenerateRequest& request) {
+    return request.formats.empty() ||
+           std::find(request.formats.begin(), request.formats.end(), "xlsx") != request.formats.end();
+}
+
+// Makes the products of one pack after the other and gathers what goes wrong in each.
+class Maker {
+  public:
+    Maker(const Plan& plan, const GenerateRequest& request, Session& session)
+        : plan_(plan), request_(request), session_(session), schemas_(ledger_schemas(plan)) {}
+
+    void make(const Bundle& bundle, const check::PackScope& pack) {
+        auto slips = lint_pack(bundle, pack.schema, schemas_);
+        if (!slips.empty()) {
+            base::append(faults_, std::move(slips));
+            return;
+        }
+        const render::Scope scope{pack.value, pack.schema, request_.draft, image_loader(plan_.folder, session_)};
+        if (wants_papers(request_)) make_papers(bundle, scope);
+        if (wants_workbooks(request_)) make_workbooks(bundle, scope);
+    }
+
+    base::Result<Products> done() {
+        base::arrange(faults_);
+        if (!faults_.empty()) return std::move(faults_);
+        return std::move(made_);
+    }
+
+  private:
+    static std::map<std::string, model::Schema> ledger_schemas(const Plan& plan) {
+        std::map<std::string, model::Schema> schemas;
+        for (const Bundle& bundle : plan.packs) schemas.insert(bundle.ledgers.begin(), bundle.ledgers.end());
+        for (const auto& [name, ledger] : plan.ledgers) schemas.emplace(name, ledger.schema());
+        return schemas;
+    }
+
+    void make_papers(const Bundle& bundle, const render::Scope& scope) {
+        const std::string& own = bundle.pack.layout.empty() ? default_layout : bundle.pack.layout;
+        const auto layout = load_layout(request_.layout.empty() ? own : request_.layout, session_);
+        if (!layout) return base::append(faults_, layout.faults());
+        for (const auto& spec : bundle.pack.documents) {
+            auto paper = compose(spec, scope, session_);
+            if (!paper) {
+                base::append(faults_, std::move(paper).faults());
+                continue;
+            }
+            keep(write_paper(*paper, *layout, request_.formats));
+            std::move(paper->pending.begin(), paper->pending.end(), std::back_inserter(made_.pending));
+        }
+    }
+
+    void make_workbooks(const Bundle& bundle, const render::Scope& scope) {
+        for (std::size_t i = 0; i < bundle.pack.workbooks.size(); ++i) {
+            keep(make_workbook(bundle.pack.workbooks[i], bundle.sheets[i], scope));
+        }
+    }
+
+    base::Result<std::vector<Product>> make_workbook(const render::WorkbookSpec& spec,
+                                                     const std::vector<render::SheetSpec>& sheets,
+                                                     const render::Scope& scope) {
+        auto name = render::fill_text(spec.name, scope);
+        if (!name) return std::move(name).faults();
+        document::Workbook workbook{{}, paper_properties(*name, scope.root, session_)};
+        base::Diagnostics faults;
+        for (const auto& sheet : sheets) {
+            auto filled = fill_sheet(sheet, scope);
+            if (filled) {
+                workbook.sheets.push_back(*std::move(filled));
+            } else {
+                base::append(faults, std::move(filled).faults());
+            }
+        }
+        if (!faults.empty()) return faults;
+        base::StringSink sink;
+        auto written = write::xlsx(workbook, sink);
+        if (!written) return std::move(written).faults();
+        return std::vector{Product{*std::move(name), ".xlsx", std::move(sink.text)}};
+    }
+
+    base::Result<document::Sheet> fill_sheet(const render::SheetSpec& sheet, const render::Scope& scope) {
+        const auto& wanted = sheet.ledger.value;
+        const auto ledger = plan_.ledgers.find(wanted);
+        if (!wanted.empty() && ledger == plan_.ledgers.end()) {
+            return base::Diagnostic{base::Severity::error, "output.ledger_missing", sheet.ledger.where, {}, {{"ledger", wanted}}};
+        }
+        return render::fill_sheet(sheet, scope, wanted.empty() ? nullptr : &ledger->second);
+    }
+
+    void keep(base::Result<std::vector<Product>> products) {
+        if (!products) return base::append(faults_, std::move(products).faults());
+        std::move(products->begin(), products->end(), std::back_inserter(made_.products));
+    }
+
+    const Plan& plan_;
+    const GenerateRequest& request_;
+    Session& session_;
+    std::map<std::string, model::Schema> schemas_;
+    Products made_;
+    base::Diagnostics faults_;
+};
+
+}  // namespace
+
+base::Diagnostics lint_pack(const Bundle& bundle, const model::Schema& template_schema,
+                            const std::map<std::string, model::Schema>& ledgers) {
+    auto faults = render::lint(bundle.pack, template_schema);
+    for (const auto& workbook : bundle.sheets) {
+        for (const auto& sheet : workbook) base::append(faults, render::lint(sheet, template_schema, ledgers));
+    }
+    base::arrange(faults);
+    return faults;
+}
+
+base::Result<Products> make_products(const Plan& plan, const GenerateRequest& request, Session& session) {
+    for (const std::string& pack : request.packs) {
+        const bool named = std::any_of(plan.scopes.begin(), plan.scopes.end(),
+                                       [&](const check::PackScope& scope) { return scope.pack == pack; });
+        if (!named) return pack_not_named(pack, plan);
+    }
+    Maker maker(plan, request, session);
+    for (std::size_t i = 0; i < plan.packs.size(); ++i) {
+        const bool wanted = request.packs.empty() || std::find(request.packs.begin(), request.packs.end(),
+                                                               plan.scopes[i].pack) != request.packs.end();
+        if (wanted) maker.make(plan.packs[i], plan.scopes[i]);
+    }
+    return maker.done();
+}
+
+base::Diagnostics failed(base::Diagnostics warnings) {
+    for (auto& warning : warnings) warning.severity = base::Severity::error;
+    return warnings;
+}
+
+}  // namespace wenshu::flow

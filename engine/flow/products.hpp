@@ -1,0 +1,30 @@
+// Everything that a plan gives, made in memory.
+#pragma once
+
+#include <vector>
+
+#include "base/result.hpp"
+#include "document/filled.hpp"
+#include "flow/deliver.hpp"
+#include "flow/jobs.hpp"
+#include "flow/plan.hpp"
+
+namespace wenshu::flow {
+
+struct Products {
+    std::vector<Product> products;
+    std::vector<document::Pending> pending;
+};
+
+// The documents and workbooks of the packs that are asked for, in the formats that are asked for. All faults of all
+// papers at once.
+base::Result<Products> make_products(const Plan& plan, const GenerateRequest& request, Session& session);
+
+// What is wrong with a pack's templates and sheets against the names that they can see.
+base::Diagnostics lint_pack(const Bundle& bundle, const model::Schema& template_schema,
+                            const std::map<std::string, model::Schema>& ledgers);
+
+// Warnings turned to errors.
+base::Diagnostics failed(base::Diagnostics warnings);
+
+}  // namespace wenshu::flow

@@ -1,0 +1,50 @@
+#include "flow/session.hpp"
+
+#include <utility>
+
+#include "serial/format.hpp"
+#include "serial/parse.hpp"
+#include "text/decode.hpp"
+
+namespace wenshu::flow {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Diagnostic file_fault(std::string code, const fs::path& path) {
+    return {base::Severity::error, std::move(code), {}, {}, {{"file", path.string()}}};
+}
+
+}  // namespace
+
+base::Result<Home> find_home(const std::vector<fs::path>& folders, base::Host& host) {
+    std::string tried;
+    for (const fs::path& folder : folders) {
+        Home home{folder / "templates", folder / "data"};
+        if (host.kind(home.templates) == base::PathKind::folder && host.kind(home.data) == base::PathKind::folder) {
+            return home;
+        }
+        tried += (tried.empty() ? "" : ", ") + folder.string();
+    }
+    return base::Diagnostic{base::Severity::error, "home.absent", {}, {}, {{"folders", tried}}};
+}
+
+base::Result<const base::SourceText*> read_source(const fs::path& path, Session& session) {
+    auto bytes = session.host.read(path);
+    if (!bytes) return std::move(bytes).faults();
+    auto decoded = text::decode(*bytes, path.string());
+    if (!decoded) return std::move(decoded).faults();
+    return &session.sources.add(path.string(), std::move(decoded->text));
+}
+
+base::Result<model::Tree> read_tree(const fs::path& path, Session& session) {
+    const auto format = serial::format_of(path);
+    if (!format || *format == serial::Format::csv || *format == serial::Format::jsonl) {
+        return file_fault("input.format", path);
+    }
+    const auto source = read_source(path, session);
+    if (!source) return source.faults();
+    return serial::parse(**source, *format);
+}
+
+}  // namespace wenshu::flow

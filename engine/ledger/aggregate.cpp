@@ -1,0 +1,147 @@
+#include "ledger/aggregate.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <utility>
+
+#include "base/overload.hpp"
+#include "ledger/faults.hpp"
+#include "ledger/fnv.hpp"
+
+namespace wenshu::ledger {
+namespace {
+
+// No sum of 2^32 int64 leaves it, whatever stands between.
+__extension__ using Wide = __int128;
+
+constexpr std::uint8_t average_scale = 2;
+
+// What one pass over the rows learns of a group; numbers in units of the column's scale.
+struct Tally {
+    std::uint64_t count = 0;
+    Fnv digest;
+    Wide sum = 0;
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int64_t most = std::numeric_limits<std::int64_t>::min();
+    std::int64_t kinds = 0;
+};
+
+// The units of a number column; nothing for others.
+std::span<const std::int64_t> units_of(const Column* column) {
+    if (column == nullptr) return {};
+    if (const auto* integers = std::get_if<Integers>(&column->cells)) return *integers;
+    if (const auto* decimals = std::get_if<Decimals>(&column->cells)) return decimals->units;
+    return {};
+}
+
+std::vector<Tally> tally(const Ledger& ledger, const Column* column, std::span<const std::uint32_t> rows,
+                         std::span<const std::uint32_t> groups, std::size_t count) {
+    const auto units = units_of(column);
+    std::vector<Tally> tallies(count);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t row = rows[i];
+        if (column != nullptr && column->empty[row]) continue;
+        Tally& group = tallies[groups[i]];
+        ++group.count;
+        group.digest.add(ledger.keys()[row]);
+        if (units.empty()) continue;
+        group.sum += units[row];
+        group.least = std::min(group.least, units[row]);
+        group.most = std::max(group.most, units[row]);
+    }
+    return tallies;
+}
+
+// A number for each cell of a column, equal where the cells are.
+std::uint64_t code_of(const Column& column, std::uint32_t row) {
+    return std::visit(
+        base::overload{
+            [&](const Texts& texts) -> std::uint64_t { return texts.codes[row]; },
+            [&](const Decimals& decimals) { return std::bit_cast<std::uint64_t>(decimals.units[row]); },
+            [&](const Integers& integers) { return std::bit_cast<std::uint64_t>(integers[row]); },
+            [&](const Dates& dates) -> std::uint64_t { return std::bit_cast<std::uint32_t>(dates[row]); },
+            [&](const Rates& rates) {
+                const auto percent = base::percent(rates[row], 6).value_or(base::Decimal{});
+                return std::bit_cast<std::uint64_t>(percent.units);
+            },
+            [&](const Truths& truths) -> std::uint64_t { return truths[row]; },
+        },
+        column.cells);
+}
+
+std::vector<Tally> with_kinds(std::vector<Tally> tallies, const Column& column, std::span<const std::uint32_t> rows,
+                              std::span<const std::uint32_t> groups) {
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> found;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!column.empty[rows[i]]) found.emplace_back(groups[i], code_of(column, rows[i]));
+    }
+    std::ranges::sort(found);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    for (const auto& [group, code] : found) ++tallies[group].kinds;
+    return tallies;
+}
+
+// A number of the column's own type, from units of its scale; nothing where it does not fit.
+std::optional<Quantity> number(const Column& column, Wide units) {
+    if (units > std::numeric_limits<std::int64_t>::max() || units < std::numeric_limits<std::int64_t>::min()) {
+        return std::nullopt;
+    }
+    const auto narrow = static_cast<std::int64_t>(units);
+    const auto* decimals = std::get_if<Decimals>(&column.cells);
+    if (decimals == nullptr) return narrow;
+    return base::Decimal{narrow, decimals->scale};
+}
+
+std::optional<Quantity> average(const Column& column, const Tally& group) {
+    const auto sum = number(column, group.sum);
+    if (!sum) return std::nullopt;
+    const auto* decimal = std::get_if<base::Decimal>(&*sum);
+    const auto total = decimal == nullptr ? base::Decimal{std::get<std::int64_t>(*sum), 0} : *decimal;
+    const auto result = base::divide(total, {static_cast<std::int64_t>(group.count), 0}, average_scale);
+    return result ? std::optional<Quantity>(*result) : std::nullopt;
+}
+
+// Whether the operation has no answer for want of cells.
+bool is_unanswered(Operation operation, const Tally& group) {
+    return group.count == 0 && (operation == Operation::avg || operation == Operation::min || operation == Operation::max);
+}
+
+// Nothing where the answer does not fit.
+std::optional<Quantity> value_of(Operation operation, const Column* column, const Tally& group) {
+    switch (operation) {
+        case Operation::count:
+        case Operation::rate: break;
+        case Operation::sum: return number(*column, group.sum);
+        case Operation::avg: return average(*column, group);
+        case Operation::min: return number(*column, group.least);
+        case Operation::max: return number(*column, group.most);
+        case Operation::distinct: return group.kinds;
+    }
+    return static_cast<std::int64_t>(group.count);
+}
+
+}  // namespace
+
+base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure& measure,
+                                            std::span<const std::uint32_t> rows,
+                                            std::span<const std::uint32_t> groups, std::size_t count) {
+    const Column* column = measure.column.empty() ? nullptr : ledger.column(measure.column);
+    auto tallies = tally(ledger, column, rows, groups, count);
+    if (measure.operation == Operation::distinct) tallies = with_kinds(std::move(tallies), *column, rows, groups);
+    std::vector<Answer> answers;
+    for (const Tally& group : tallies) {
+        const model::RowSet taken{group.count, group.digest.state};
+        if (is_unanswered(measure.operation, group)) {
+            answers.push_back({std::nullopt, taken});
+            continue;
+        }
+        auto value = value_of(measure.operation, column, group);
+        if (!value) return error("ledger.overflow", measure.place, "", {{"measure", measure.name}});
+        answers.push_back({value, taken});
+    }
+    return answers;
+}
+
+}  // namespace wenshu::ledger

@@ -1,0 +1,31 @@
+// Answers one operation over rows, group by group.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/measure.hpp"
+#include "model/figure.hpp"
+
+namespace wenshu::ledger {
+
+using Quantity = std::variant<std::int64_t, base::Decimal, base::Rate>;
+
+// No value: the average or an extreme of no cells.
+struct Answer {
+    std::optional<Quantity> value;
+    model::RowSet rows;  // those that have a cell to take
+};
+
+// One answer a group, for all `count` groups; `groups` names the group of each of the rows. Not for rates.
+// Fault: ledger.overflow.
+base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure& measure,
+                                            std::span<const std::uint32_t> rows,
+                                            std::span<const std::uint32_t> groups, std::size_t count);
+
+}  // namespace wenshu::ledger

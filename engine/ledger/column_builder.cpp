@@ -1,0 +1,142 @@
+#include "ledger/column_builder.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/overload.hpp"
+#include "check/bind.hpp"
+
+namespace wenshu::ledger {
+namespace {
+
+// Texts that were bound already are not bound again; beyond this number they are not remembered.
+constexpr std::size_t max_remembered = 65536;
+
+decltype(Column::cells) cells_for(model::Type type) {
+    switch (type) {
+        case model::Type::boolean: return Truths{};
+        case model::Type::integer: return Integers{};
+        case model::Type::decimal: return Decimals{};
+        case model::Type::percent: return Rates{};
+        case model::Type::date:
+        case model::Type::month: return Dates{};
+        case model::Type::string:
+        case model::Type::any:
+        case model::Type::quantity:
+        case model::Type::list:
+        case model::Type::map: break;
+    }
+    return Texts{};
+}
+
+}  // namespace
+
+bool is_column_type(model::Type type) {
+    return type != model::Type::any && type != model::Type::quantity && type != model::Type::list &&
+           type != model::Type::map;
+}
+
+ColumnBuilder::ColumnBuilder(const model::Schema& schema) : schema_(&schema) {
+    column_.cells = cells_for(schema.type);
+}
+
+base::Diagnostics ColumnBuilder::add(std::string_view text, base::Location where) {
+    if (auto* texts = std::get_if<Texts>(&column_.cells)) {
+        const auto known = codes_.find(text);
+        if (known == codes_.end()) return bind(text, where);
+        texts->codes.push_back(known->second);
+        column_.empty.push_back(false);
+        return {};
+    }
+    const auto known = bound_rows_.find(text);
+    if (known == bound_rows_.end()) return bind(text, where);
+    repeat(known->second);
+    return {};
+}
+
+base::Diagnostics ColumnBuilder::bind(std::string_view text, base::Location where) {
+    auto value = check::bind_scalar(model::Scalar{std::string(text), false}, where, *schema_, "");
+    if (!value) {
+        add_empty();
+        return std::move(value).faults();
+    }
+    store(*value);
+    if (!std::holds_alternative<Texts>(column_.cells) && bound_rows_.size() < max_remembered) {
+        bound_rows_.emplace(text, column_.empty.size() - 1);
+    }
+    return {};
+}
+
+void ColumnBuilder::store(const model::Value& value) {
+    if (std::holds_alternative<model::Null>(value.data)) return add_empty();
+    column_.empty.push_back(false);
+    std::visit(base::overload{
+                   [&](Texts& texts) {
+                       const auto& word = std::get<std::string>(value.data);
+                       auto known = codes_.find(word);
+                       if (known == codes_.end()) {
+                           const auto code = static_cast<std::uint32_t>(words_.size());
+                           known = codes_.emplace(words_.emplace_back(word), code).first;
+                       }
+                       texts.codes.push_back(known->second);
+                   },
+                   [&](Decimals& decimals) {
+                       const auto number = std::get<base::Decimal>(value.data);
+                       decimals.units.push_back(number.units);
+                       scales_.push_back(number.scale);
+                   },
+                   [&](Truths& truths) { truths.push_back(std::get<bool>(value.data) ? 1 : 0); },
+                   [&](auto& values) {
+                       using Cell = typename std::decay_t<decltype(values)>::value_type;
+                       values.push_back(std::get<Cell>(value.data));
+                   },
+               },
+               column_.cells);
+}
+
+void ColumnBuilder::repeat(std::size_t row) {
+    column_.empty.push_back(column_.empty[row]);
+    std::visit(base::overload{
+                   [&](Texts& texts) { texts.codes.push_back(texts.codes[row]); },
+                   [&](Decimals& decimals) {
+                       decimals.units.push_back(decimals.units[row]);
+                       scales_.push_back(scales_[row]);
+                   },
+                   [&](auto& values) { values.push_back(values[row]); },
+               },
+               column_.cells);
+}
+
+void ColumnBuilder::add_empty() {
+    column_.empty.push_back(true);
+    std::visit(base::overload{
+                   [](Texts& texts) { texts.codes.push_back(0); },
+                   [&](Decimals& decimals) {
+                       decimals.units.push_back(0);
+                       scales_.push_back(0);
+                   },
+                   [](auto& values) { values.emplace_back(); },
+               },
+               column_.cells);
+}
+
+base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& places, const std::string& title) && {
+    if (auto* texts = std::get_if<Texts>(&column_.cells)) {
+        texts->words.assign(std::make_move_iterator(words_.begin()), std::make_move_iterator(words_.end()));
+    }
+    if (auto* decimals = std::get_if<Decimals>(&column_.cells); decimals != nullptr && !scales_.empty()) {
+        decimals->scale = *std::max_element(scales_.begin(), scales_.end());
+        for (std::size_t row = 0; row < scales_.size(); ++row) {
+            const auto number = base::rounded({decimals->units[row], scales_[row]}, decimals->scale);
+            if (!number) {
+                return base::Diagnostic{base::Severity::error, "ledger.decimal_range", places[row], "",
+                                        {{"column", title}, {"scale", std::int64_t{decimals->scale}}}};
+            }
+            decimals->units[row] = number->units;
+        }
+    }
+    return std::move(column_);
+}
+
+}  // namespace wenshu::ledger

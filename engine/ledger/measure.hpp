@@ -1,0 +1,79 @@
+// Measures: questions to a ledger that are answered by one number or by a small table. They are written in a pack's
+// measures.yaml and under `measures:` in a plan file:
+//
+//   lectures:     { name: 健康讲座, ledger: activities, unit: 场, count: rows, where: { 活动类别: 健康讲座 } }
+//   attendance:   { name: 参加人次, ledger: activities, sum: 参加人次, by: [社区, 季度] }
+//   lecture_rate: { name: 开课率, rate: { part: lectures, whole: planned } }
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/schema.hpp"
+#include "model/tree.hpp"
+#include "model/value.hpp"
+
+namespace wenshu::ledger {
+
+enum class Operation { count, sum, avg, min, max, distinct, rate };
+
+// The parts of a date that rows can be told apart by though no column holds them: 年, 季度, 月.
+enum class Derived { none, year, quarter, month };
+
+// The order of groups: as they are (see facts.hpp), or the largest value first.
+enum class Order { key, value };
+
+struct Dimension {
+    std::string column;  // its key; empty where derived from the measure's date column
+    Derived derived = Derived::none;
+    std::string title;  // 社区, 季度
+
+    bool operator==(const Dimension&) const = default;
+};
+
+// A row passes when its cell is one of `values` or, where there are none, lies between `from` and `to`, which are
+// included and may be Null: open. A date matches a month or a year that it lies in. An empty cell never passes.
+struct Condition {
+    Dimension subject;
+    std::vector<model::Value> values;
+    model::Value from;
+    model::Value to;
+};
+
+struct Measure {
+    std::string id;
+    std::string name;    // 健康讲座; the id where none was given
+    std::string ledger;  // of a rate: its whole's
+    std::string unit;    // where none was given, that of the column
+    Operation operation = Operation::count;
+    std::string column;  // the key; empty for count and rate
+    std::string part;    // of a rate: measure ids
+    std::string whole;
+    std::vector<Condition> where;
+    std::vector<Dimension> by;  // none, one or two
+    std::size_t top = 0;        // 0: all groups
+    Order order = Order::key;   // `top` alone means order: value
+    std::string date;           // the key of the date column; empty where the ledger has none
+    std::string description;    // 活动台账中活动类别为健康讲座的行数
+    base::Location place;
+};
+
+// Reads measures in the form above; rates may also point to measures in `known`. All faults at once: data.unknown_key
+// (no such column) and what check::bind_scalar finds in a condition, ledger.measure_* and ledger.unknown_*,
+// ledger.rate_*, ledger.dimension_*, ledger.condition_*.
+base::Result<std::vector<Measure>> measures(const model::Tree& tree,
+                                            const std::map<std::string, model::Schema>& ledgers,
+                                            std::span<const Measure> known = {});
+
+// The measure with this id, or null.
+const Measure* find(std::span<const Measure> measures, std::string_view id);
+
+// The fault ledger.unknown_measure with the nearest id as its guess.
+base::Diagnostic unknown_measure(std::span<const Measure> measures, const std::string& id, base::Location where,
+                                 std::string path);
+
+}  // namespace wenshu::ledger

@@ -1,0 +1,256 @@
+#include "ledger/measure_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "check/names.hpp"
+#include "ledger/conditions.hpp"
+#include "ledger/describe.hpp"
+#include "ledger/faults.hpp"
+#include "ledger/ledger.hpp"
+
+namespace wenshu::ledger {
+namespace {
+
+struct OperationName {
+    std::string_view key;
+    Operation operation;
+};
+constexpr std::array operations = {
+    OperationName{"count", Operation::count}, OperationName{"sum", Operation::sum},
+    OperationName{"avg", Operation::avg},     OperationName{"min", Operation::min},
+    OperationName{"max", Operation::max},     OperationName{"distinct", Operation::distinct},
+    OperationName{"rate", Operation::rate},
+};
+
+model::Property text_property(std::string key, std::vector<std::string> choices = {}) {
+    model::Schema schema;
+    schema.type = model::Type::string;
+    schema.choices = std::move(choices);
+    if (schema.choices.empty()) schema.min_length = 1;
+    return {std::move(key), std::move(schema)};
+}
+
+// The form of a measure; `where` and `by` depend on the ledger and are read by themselves.
+model::Schema measure_schema() {
+    model::Schema schema;
+    schema.type = model::Type::map;
+    for (const char* key : {"name", "ledger", "unit", "sum", "avg", "min", "max", "distinct", "date"}) {
+        schema.properties.push_back(text_property(key));
+    }
+    schema.properties.push_back(text_property("count", {"rows"}));
+    schema.properties.push_back(text_property("order", {"key", "value"}));
+    model::Schema rate;
+    rate.type = model::Type::map;
+    rate.properties = {text_property("part"), text_property("whole")};
+    rate.required = {"part", "whole"};
+    schema.properties.push_back({"rate", std::move(rate)});
+    model::Schema top;
+    top.type = model::Type::integer;
+    top.minimum = base::Decimal{1, 0};
+    schema.properties.push_back({"top", std::move(top)});
+    schema.properties.push_back({"where", {}});
+    schema.properties.push_back({"by", {}});
+    return schema;
+}
+
+// Templates name measures in paths and filters: facts.lectures.
+bool is_name(std::string_view id) { return !id.empty() && id.find_first_of(" \t\n.,:;|'\"{}[]@^#&!/>") == id.npos; }
+
+std::string_view key_of(Operation operation) {
+    return std::ranges::find(operations, operation, &OperationName::operation)->key;
+}
+
+bool is_number(model::Type type) { return type == model::Type::integer || type == model::Type::decimal; }
+
+}  // namespace
+
+MeasureReader::MeasureReader(const model::Entry& entry, const std::map<std::string, model::Schema>& ledgers)
+    : entry_(entry), ledgers_(ledgers) {
+    measure_.id = entry.key;
+    measure_.name = entry.key;
+    measure_.place = entry.where;
+}
+
+std::string MeasureReader::path(std::string_view key) const {
+    return key.empty() ? "measures." + entry_.key : fmt::format("measures.{}.{}", entry_.key, key);
+}
+
+base::Location MeasureReader::place(std::string_view key) const {
+    const model::Tree* tree = model::find(entry_.value, key);
+    return tree == nullptr ? entry_.where : tree->where;
+}
+
+std::string MeasureReader::text(std::string_view key) const {
+    const model::Value* value = model::find(map_, key);
+    const std::string* text = value == nullptr ? nullptr : model::text_of(*value);
+    return text == nullptr ? std::string() : *text;
+}
+
+void MeasureReader::fault(std::string code, std::string_view key, std::vector<base::Arg> args) {
+    args.push_back({"measure", measure_.id});
+    faults_.push_back(error(std::move(code), place(key), path(key), std::move(args)));
+}
+
+void MeasureReader::read() {
+    if (!is_name(measure_.id)) fault("ledger.measure_id", "");
+    auto bound = bind_at(entry_.value, measure_schema(), path(""));
+    if (!bound) return base::append(faults_, std::move(bound).faults());
+    if (auto* map = std::get_if<model::Map>(&bound->data)) map_ = std::move(*map);
+    read_names();
+    read_operation();
+    read_order();
+    if (measure_.operation == Operation::rate) return refuse_what_rates_take_from_others();
+    if (measure_.ledger.empty()) return fault("ledger.measure_ledger", "");
+    const model::Schema* rows = rows_of(measure_.ledger, "ledger");
+    if (rows == nullptr) return;
+    read_column(*rows);
+    read_date(*rows);
+    read_where(*rows);
+    read_by(*rows);
+    measure_.description = describe(measure_, *rows);
+}
+
+void MeasureReader::read_names() {
+    if (model::find(map_, "name") != nullptr) measure_.name = text("name");
+    measure_.ledger = text("ledger");
+    measure_.unit = text("unit");
+}
+
+void MeasureReader::read_operation() {
+    std::vector<OperationName> given;
+    for (const OperationName& name : operations) {
+        if (model::find(map_, name.key) != nullptr) given.push_back(name);
+    }
+    if (given.empty()) return fault("ledger.measure_operation", "");
+    measure_.operation = given.front().operation;
+    if (given.size() > 1) {
+        fault("ledger.measure_operations", given[1].key,
+              {{"first", std::string(given[0].key)}, {"second", std::string(given[1].key)}});
+    }
+    if (const model::Value* rate = model::find(map_, "rate")) {
+        measure_.part = *model::text_of(*model::find(*rate, "part"));
+        measure_.whole = *model::text_of(*model::find(*rate, "whole"));
+    }
+}
+
+void MeasureReader::read_column(const model::Schema& rows) {
+    if (measure_.operation == Operation::count) return;
+    const std::string_view key = key_of(measure_.operation);
+    const std::string name = text(key);
+    const model::Property* property = check::property_named(rows, name);
+    if (property == nullptr) {
+        faults_.push_back(check::unknown_key(rows, name, place(key), path(key)));
+        return;
+    }
+    if (measure_.operation != Operation::distinct && !is_number(property->schema.type)) {
+        fault("ledger.measure_number", key, {{"column", model::display_name(*property)}});
+    }
+    measure_.column = property->key;
+    if (measure_.unit.empty() && measure_.operation != Operation::distinct) measure_.unit = property->schema.unit;
+}
+
+void MeasureReader::read_date(const model::Schema& rows) {
+    if (const std::string* column = date_column(rows)) measure_.date = *column;
+    if (model::find(map_, "date") == nullptr) return;
+    const std::string name = text("date");
+    const model::Property* property = check::property_named(rows, name);
+    if (property == nullptr) {
+        faults_.push_back(check::unknown_key(rows, name, place("date"), path("date")));
+    } else if (property->schema.type != model::Type::date && property->schema.type != model::Type::month) {
+        fault("ledger.measure_date", "date", {{"column", model::display_name(*property)}});
+    } else {
+        measure_.date = property->key;
+    }
+}
+
+void MeasureReader::read_where(const model::Schema& rows) {
+    const model::Tree* tree = model::find(entry_.value, "where");
+    if (tree == nullptr || model::is_null(*tree)) return;
+    auto read = conditions(*tree, rows, path("where"));
+    if (!read) return base::append(faults_, std::move(read).faults());
+    measure_.where = std::move(*read);
+    for (const Condition& condition : measure_.where) require_date(condition.subject, "where");
+}
+
+void MeasureReader::read_by(const model::Schema& rows) {
+    const model::Tree* tree = model::find(entry_.value, "by");
+    if (tree == nullptr || model::is_null(*tree)) return;
+    auto read = dimensions(*tree, rows, path("by"));
+    if (!read) return base::append(faults_, std::move(read).faults());
+    measure_.by = std::move(*read);
+    for (const Dimension& dimension : measure_.by) require_date(dimension, "by");
+}
+
+void MeasureReader::require_date(const Dimension& dimension, std::string_view key) {
+    if (dimension.derived == Derived::none || !measure_.date.empty()) return;
+    fault("ledger.measure_no_date", key, {{"dimension", dimension.title}, {"ledger", measure_.ledger}});
+}
+
+void MeasureReader::read_order() {
+    if (const model::Value* top = model::find(map_, "top")) {
+        measure_.top = static_cast<std::size_t>(std::get<std::int64_t>(top->data));
+        measure_.order = Order::value;
+    }
+    if (model::find(map_, "order") != nullptr) measure_.order = text("order") == "key" ? Order::key : Order::value;
+    if (model::find(map_, "by") != nullptr) return;
+    for (const char* key : {"top", "order"}) {
+        if (model::find(map_, key) != nullptr) fault("ledger.measure_by", key, {{"found", key}});
+    }
+}
+
+void MeasureReader::refuse_what_rates_take_from_others() {
+    for (const char* key : {"where", "date"}) {
+        if (model::find(map_, key) != nullptr) fault("ledger.rate_key", key, {{"found", key}});
+    }
+}
+
+void MeasureReader::complete_rate(std::span<const Measure> all) {
+    if (measure_.operation != Operation::rate) return;
+    const Measure* part = side(measure_.part, "part", all);
+    const Measure* whole = side(measure_.whole, "whole", all);
+    if (part == nullptr || whole == nullptr) return;
+    if (!measure_.ledger.empty() && measure_.ledger != whole->ledger) {
+        fault("ledger.rate_ledger", "ledger", {{"found", measure_.ledger}, {"ledger", whole->ledger}});
+    }
+    measure_.ledger = whole->ledger;
+    // Periods can be told only where both sides have dates; each side goes by its own.
+    if (!part->date.empty()) measure_.date = whole->date;
+    measure_.description = describe_rate(*part, *whole);
+    if (model::find(map_, "by") == nullptr) return;
+    if (part->ledger != whole->ledger) return fault("ledger.rate_by", "by");
+    if (const model::Schema* rows = rows_of(whole->ledger, "by")) read_by(*rows);
+}
+
+const Measure* MeasureReader::side(const std::string& id, std::string_view key, std::span<const Measure> all) {
+    const model::Tree* rate = model::find(entry_.value, "rate");
+    const model::Tree* written = model::find(*rate, key);
+    const std::string where = fmt::format("{}.{}", path("rate"), key);
+    const Measure* measure = find(all, id);
+    if (measure == nullptr) {
+        faults_.push_back(unknown_measure(all, id, written->where, where));
+    } else if (measure->operation == Operation::rate) {
+        faults_.push_back(error("ledger.rate_of_rate", written->where, where, {{"found", id}}));
+    } else if (!measure->by.empty()) {
+        faults_.push_back(error("ledger.rate_of_groups", written->where, where, {{"found", id}}));
+    } else {
+        return measure;
+    }
+    return nullptr;
+}
+
+const model::Schema* MeasureReader::rows_of(const std::string& ledger, std::string_view key) {
+    const auto found = ledgers_.find(ledger);
+    if (found != ledgers_.end()) return &found->second;
+    std::vector<std::string> names;
+    for (const auto& [name, schema] : ledgers_) names.push_back(name);
+    faults_.push_back(error_with_guess("ledger.unknown_ledger", place(key), path(key), ledger, names));
+    return nullptr;
+}
+
+}  // namespace wenshu::ledger

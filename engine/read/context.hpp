@@ -1,0 +1,44 @@
+// What the reading of one filled text shares: its lines, its faults, and which values have found their place.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "document/filled.hpp"
+
+namespace wenshu::read {
+
+class Context {
+  public:
+    // The text must outlive the reading.
+    explicit Context(const document::Filled& filled);
+
+    // The value of a slot, which has its place now.
+    const document::Slot& place(std::size_t slot);
+
+    // Adds a fault of line `line` of the filled text; `found` is shortened to what a message can show.
+    void fault(std::string_view code, int line, std::string_view found, std::vector<base::Arg> more = {});
+
+    // A line as it stands, tokens and all, counted from 1; empty outside of the text.
+    std::string_view line(int number) const;
+
+    // The same with values in the place of tokens.
+    std::string shown_line(int number) const;
+
+    // A fault for every value that the text prints and that has no place in the paper.
+    void check_all_placed();
+
+    const std::vector<document::Slot>& slots() const { return filled_->slots; }
+    const base::Diagnostics& faults() const { return faults_; }
+
+  private:
+    const document::Filled* filled_;
+    std::vector<std::string_view> lines_;
+    std::vector<bool> placed_;
+    base::Diagnostics faults_;
+};
+
+}  // namespace wenshu::read

@@ -1,0 +1,26 @@
+// What a template is filled from: the data, the schema that says which names there are, and how missing facts and
+// images are treated.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "document/document.hpp"
+#include "model/schema.hpp"
+#include "model/value.hpp"
+
+namespace wenshu::render {
+
+// Reads the image that the data names at `where`; `alternative` says what is to be seen.
+using ImageLoader = std::function<base::Result<document::Image>(std::string_view path, std::string_view alternative,
+                                                                base::Location where)>;
+
+struct Scope {
+    const model::Value& root;
+    const model::Schema& schema;
+    bool draft = false;       // a missing fact is printed as 【待补：…】 instead of being a fault
+    ImageLoader images = {};  // empty: images are a fault
+};
+
+}  // namespace wenshu::render

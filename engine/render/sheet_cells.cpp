@@ -1,0 +1,80 @@
+#include "render/sheet_cells.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/overload.hpp"
+#include "render/mask.hpp"
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+
+namespace wenshu::render {
+namespace {
+
+using document::SheetCell;
+
+// Nothing for lists and maps.
+std::optional<SheetCell> plain_cell(const model::Value& value) {
+    using Cell = std::optional<SheetCell>;
+    return std::visit(base::overload{
+                          [](model::Null) -> Cell { return SheetCell{}; },
+                          [](bool truth) -> Cell { return SheetCell{std::string(truth ? "是" : "否")}; },
+                          [](const model::List&) -> Cell { return std::nullopt; },
+                          [](const model::Map&) -> Cell { return std::nullopt; },
+                          [](const model::Figure& figure) -> Cell {
+                              return std::visit([](const auto& number) { return SheetCell{number}; },
+                                                figure.value);
+                          },
+                          [](const auto& scalar) -> Cell { return SheetCell{scalar}; },
+                      },
+                      value.data);
+}
+
+std::string text_of(const SheetCell& cell) {
+    const document::CellForm form;
+    return std::visit(base::overload{
+                          [](std::monostate) { return std::string(); },
+                          [](const std::string& text) { return text; },
+                          [](std::int64_t number) { return std::to_string(number); },
+                          [](base::Decimal number) { return base::to_string(number); },
+                          [&](const base::Rate& rate) { return text::percent(rate, form.percent_decimals); },
+                          [](base::Date date) { return text::date_cn(date); },
+                      },
+                      cell);
+}
+
+SheetCell masked(SheetCell cell, const std::string& kind) {
+    if (kind.empty() || std::holds_alternative<std::monostate>(cell)) return cell;
+    return mask(text_of(cell), kind);
+}
+
+// Masks stand at a list or at its items.
+const std::string& item_mask(const model::Schema& list) {
+    return list.mask.empty() && !list.items.empty() ? list.items.front().mask : list.mask;
+}
+
+std::optional<SheetCell> joined(const model::List& list, const BoundColumn& column) {
+    std::string text;
+    for (const model::Value& value : list) {
+        auto cell = plain_cell(value);
+        if (!cell) return std::nullopt;
+        const std::string item = text_of(masked(*std::move(cell), item_mask(*column.schema)));
+        if (item.empty()) continue;
+        if (!text.empty()) text += column.join;
+        text += item;
+    }
+    return text.empty() ? SheetCell{} : SheetCell{text};
+}
+
+}  // namespace
+
+base::Result<SheetCell> sheet_cell(const model::Value& value, const BoundColumn& column) {
+    const auto* list = model::list_of(value);
+    auto cell = list == nullptr ? plain_cell(value) : joined(*list, column);
+    if (cell) return list == nullptr ? masked(*std::move(cell), column.schema->mask) : *std::move(cell);
+    return base::Diagnostic{
+        base::Severity::error, "sheet.not_printable", value.where, {}, {{"field", column.shown.title}}};
+}
+
+}  // namespace wenshu::render

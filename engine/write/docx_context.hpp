@@ -1,0 +1,34 @@
+// What the parts of a .docx gather while its text is written: links, pictures, lists, bookmarks.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/layout.hpp"
+#include "ooxml/package.hpp"
+#include "ooxml/word.hpp"
+#include "ooxml/zip.hpp"
+#include "write/docx_numbering.hpp"
+
+namespace wenshu::write {
+
+struct DocxContext {
+    explicit DocxContext(const document::Layout& paper_layout) : layout(paper_layout) {}
+
+    const document::Layout& layout;
+    ooxml::Relationships relationships;  // of word/document.xml
+    std::vector<ooxml::Part> media;
+    DocxLists lists;
+    std::map<std::string, int> bookmarks;  // how many of each stem there are
+    int bookmark_id = 0;
+    bool page_break = false;   // the next paragraph begins a page
+    bool after_table = false;  // nothing stands between here and a table
+    bool empty = true;         // nothing has been written
+};
+
+// Opens w:p; a page break that is due goes with it.
+void open_paragraph(ooxml::Xml& xml, DocxContext& context, ooxml::ParagraphProperties paragraph);
+
+}  // namespace wenshu::write

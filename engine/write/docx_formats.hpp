@@ -1,0 +1,58 @@
+// A layout's styles as the properties of WordprocessingML, and the ids that the parts of a .docx know them by.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/layout.hpp"
+#include "ooxml/word.hpp"
+
+namespace wenshu::write {
+
+namespace docx_style {
+inline constexpr std::string_view body = "Normal";
+inline constexpr std::string_view title = "Title";
+inline constexpr std::string_view list = "ListParagraph";
+inline constexpr std::string_view addressee = "Addressee";
+inline constexpr std::string_view signature = "Signature";
+inline constexpr std::string_view date = "Date";
+inline constexpr std::string_view note = "PaperNote";
+inline constexpr std::string_view caption = "Caption";
+inline constexpr std::string_view picture = "Picture";
+inline constexpr std::string_view table_head = "TableHead";
+inline constexpr std::string_view table_cell = "TableCell";
+inline constexpr std::string_view table = "TableGrid";
+inline constexpr std::string_view header = "Header";
+inline constexpr std::string_view footer = "Footer";
+inline constexpr std::string_view hyperlink = "Hyperlink";
+}  // namespace docx_style
+
+// Twips between a cell's border and its text, left and right; above and below it is half of that.
+inline constexpr int docx_cell_margin = 85;
+
+// "Heading1" … "Heading4"; `level` counts from 1.
+std::string docx_heading_style(int level);
+
+// Twips a character of this style takes, and the type area.
+int char_pitch(const document::TextStyle& style, const document::Layout& layout);
+int type_area_width(const document::Layout& layout);
+int type_area_height(const document::Layout& layout);
+
+// The face of Latin letters and digits: the Chinese one where the style names no other.
+std::string latin_face(const document::TextStyle& style);
+
+ooxml::RunProperties run_format(const document::TextStyle& style, const document::Layout& layout);
+ooxml::ParagraphProperties paragraph_format(const document::TextStyle& style, const document::Layout& layout);
+
+// Characters → twips and hundredths of a character, by the character pitch of the style.
+struct CharIndent {
+    double left = 0;
+    double right = 0;
+    double first_line = 0;
+};
+ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& style, const document::Layout& layout);
+
+// w:jc
+std::string_view alignment_format(document::Alignment alignment);
+
+}  // namespace wenshu::write

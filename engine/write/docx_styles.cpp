@@ -1,0 +1,209 @@
+#include "write/docx_styles.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "ooxml/word.hpp"
+#include "write/docx_formats.hpp"
+#include "write/docx_numbering.hpp"
+
+namespace wenshu::write {
+namespace {
+
+using document::Layout;
+using document::TextStyle;
+using ooxml::Xml;
+
+struct Naming {
+    std::string_view id;
+    std::string_view name;  // Word knows a built-in style by this, not by its id
+    bool custom = false;
+};
+
+void open_style(Xml& xml, std::string_view type, const Naming& naming, bool is_default = false) {
+    ooxml::Attributes attributes{{"w:type", type}};
+    if (is_default) attributes.emplace_back("w:default", "1");
+    if (naming.custom) attributes.emplace_back("w:customStyle", "1");
+    attributes.emplace_back("w:styleId", naming.id);
+    xml.open("w:style", attributes);
+    xml.empty("w:name", {{"w:val", naming.name}});
+}
+
+void paragraph_style(Xml& xml, const Naming& naming, const ooxml::ParagraphProperties& paragraph,
+                     const ooxml::RunProperties& run) {
+    open_style(xml, "paragraph", naming);
+    xml.empty("w:basedOn", {{"w:val", docx_style::body}});
+    if (!naming.custom) xml.empty("w:next", {{"w:val", docx_style::body}});
+    xml.empty("w:qFormat");
+    ooxml::paragraph_properties(xml, paragraph);
+    ooxml::run_properties(xml, run);
+    xml.close();
+}
+
+void text_style(Xml& xml, const Naming& naming, const TextStyle& style, const Layout& layout) {
+    paragraph_style(xml, naming, paragraph_format(style, layout), run_format(style, layout));
+}
+
+// A style in which digits take half a character and no more, so that a date lies as 7.3.5.2 says.
+void measured_style(Xml& xml, const Naming& naming, const TextStyle& style, const Layout& layout) {
+    ooxml::ParagraphProperties paragraph = paragraph_format(style, layout);
+    paragraph.auto_space = false;
+    paragraph_style(xml, naming, paragraph, run_format(style, layout));
+}
+
+// The text that is there before any style speaks: faces, size and language, no indents that could leak anywhere.
+void defaults(Xml& xml, const Layout& layout) {
+    ooxml::RunProperties run;
+    run.faces = {layout.body.face, latin_face(layout.body), false};
+    run.half_points = run_format(layout.body, layout).half_points;
+    xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
+    ooxml::run_property_elements(xml, run);
+    xml.empty("w:lang", {{"w:val", "en-US"}, {"w:eastAsia", "zh-CN"}, {"w:bidi", "ar-SA"}});
+    xml.close().close().empty("w:pPrDefault").close();
+}
+
+void normal(Xml& xml, const Layout& layout) {
+    ooxml::ParagraphProperties paragraph = paragraph_format(layout.body, layout);
+    paragraph.widow_control = false;         // else pages end a line early
+    paragraph.overflow_punctuation = false;  // a 。 outside the type area breaks GB/T 9704-2012 5.2.1
+    open_style(xml, "paragraph", {docx_style::body, "Normal"}, true);
+    xml.empty("w:qFormat");
+    ooxml::paragraph_properties(xml, paragraph);
+    ooxml::run_properties(xml, run_format(layout.body, layout));
+    xml.close();
+}
+
+void built_in_defaults(Xml& xml) {
+    open_style(xml, "character", {"DefaultParagraphFont", "Default Paragraph Font"}, true);
+    xml.empty("w:uiPriority", {{"w:val", 1}}).empty("w:semiHidden").empty("w:unhideWhenUsed").close();
+    open_style(xml, "numbering", {"NoList", "No List"}, true);
+    xml.empty("w:uiPriority", {{"w:val", 99}}).empty("w:semiHidden").empty("w:unhideWhenUsed").close();
+}
+
+void headings(Xml& xml, const Layout& layout) {
+    for (int level = 1; level <= 4; ++level) {
+        const TextStyle& style = layout.headings[static_cast<std::size_t>(level - 1)].text;
+        const std::string id = docx_heading_style(level);
+        const std::string name = "heading " + std::to_string(level);
+        ooxml::ParagraphProperties paragraph = paragraph_format(style, layout);
+        paragraph.keep_next = true;
+        paragraph.numbering = ooxml::Numbering{level - 1, docx_heading_list};
+        paragraph.outline_level = level - 1;
+        paragraph_style(xml, {id, name}, paragraph, run_format(style, layout));
+    }
+}
+
+void caption(Xml& xml, const Layout& layout) {
+    ooxml::ParagraphProperties paragraph = paragraph_format(layout.caption, layout);
+    paragraph.keep_next = true;
+    paragraph_style(xml, {docx_style::caption, "caption"}, paragraph, run_format(layout.caption, layout));
+}
+
+// A picture is as high as it is: an exact line pitch would cut it off.
+void picture(Xml& xml, const Layout& layout) {
+    ooxml::ParagraphProperties paragraph;
+    paragraph.spacing = ooxml::Spacing{};
+    paragraph.indent = ooxml::Indent{};
+    paragraph.alignment = "center";
+    paragraph_style(xml, {docx_style::picture, "图片", true}, paragraph, run_format(layout.body, layout));
+}
+
+void cell_margins(Xml& xml, int beside, int above_and_below) {
+    xml.open("w:tblCellMar");
+    for (const std::string_view side : {"w:top", "w:left", "w:bottom", "w:right"}) {
+        const bool level = side == "w:left" || side == "w:right";
+        xml.empty(side, {{"w:w", level ? beside : above_and_below}, {"w:type", "dxa"}});
+    }
+    xml.close();
+}
+
+void tables(Xml& xml) {
+    open_style(xml, "table", {"TableNormal", "Normal Table"}, true);
+    xml.empty("w:uiPriority", {{"w:val", 99}}).empty("w:semiHidden").empty("w:unhideWhenUsed").open("w:tblPr");
+    xml.empty("w:tblInd", {{"w:w", 0}, {"w:type", "dxa"}});
+    cell_margins(xml, 108, 0);
+    xml.close().close();
+    open_style(xml, "table", {docx_style::table, "Table Grid"});
+    xml.empty("w:basedOn", {{"w:val", "TableNormal"}}).open("w:tblPr").open("w:tblBorders");
+    for (const std::string_view side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
+        xml.empty(side, {{"w:val", "single"}, {"w:sz", 4}, {"w:space", 0}, {"w:color", "auto"}});
+    }
+    xml.close();
+    cell_margins(xml, docx_cell_margin, docx_cell_margin / 2);
+    xml.close().close();
+}
+
+void hyperlink(Xml& xml) {
+    ooxml::RunProperties run;
+    run.underline = true;
+    open_style(xml, "character", {docx_style::hyperlink, "Hyperlink"});
+    xml.empty("w:basedOn", {{"w:val", "DefaultParagraphFont"}});
+    ooxml::run_properties(xml, run);
+    xml.close();
+}
+
+// The Chinese faces, then those that Latin letters alone use.
+std::vector<std::pair<std::string, bool>> faces_in_use(const Layout& layout) {
+    std::vector<TextStyle> styles = {layout.body,      layout.title_style, layout.addressee,  layout.signature,
+                                     layout.date,      layout.note,        layout.table_head, layout.table_cell,
+                                     layout.caption,   layout.page_number};
+    for (const auto& heading : layout.headings) styles.push_back(heading.text);
+    std::set<std::string> seen;
+    std::vector<std::pair<std::string, bool>> faces;
+    for (const TextStyle& style : styles) {
+        if (seen.insert(style.face).second) faces.emplace_back(style.face, true);
+    }
+    for (const TextStyle& style : styles) {
+        if (seen.insert(latin_face(style)).second) faces.emplace_back(latin_face(style), false);
+    }
+    return faces;
+}
+
+std::string stand_ins(const Layout& layout, const std::string& face) {
+    const auto known = std::find_if(layout.faces.begin(), layout.faces.end(),
+                                    [&](const document::Face& entry) { return entry.name == face; });
+    return known == layout.faces.end() || known->stand_ins.empty() ? std::string() : known->stand_ins.front();
+}
+
+}  // namespace
+
+std::string docx_styles(const Layout& layout) {
+    Xml xml;
+    xml.open("w:styles", {{"xmlns:w", ooxml::word_namespace}});
+    defaults(xml, layout);
+    normal(xml, layout);
+    headings(xml, layout);
+    built_in_defaults(xml);
+    tables(xml);
+    text_style(xml, {docx_style::title, "Title"}, layout.title_style, layout);
+    text_style(xml, {docx_style::addressee, "主送机关", true}, layout.addressee, layout);
+    text_style(xml, {docx_style::list, "List Paragraph"}, layout.body, layout);
+    measured_style(xml, {docx_style::signature, "Signature"}, layout.signature, layout);
+    measured_style(xml, {docx_style::date, "Date"}, layout.date, layout);
+    text_style(xml, {docx_style::note, "附注", true}, layout.note, layout);
+    text_style(xml, {docx_style::table_head, "表头", true}, layout.table_head, layout);
+    text_style(xml, {docx_style::table_cell, "表格文字", true}, layout.table_cell, layout);
+    caption(xml, layout);
+    picture(xml, layout);
+    text_style(xml, {docx_style::header, "header"}, layout.page_number, layout);
+    text_style(xml, {docx_style::footer, "footer"}, layout.page_number, layout);
+    hyperlink(xml);
+    return std::move(xml.close()).finish();
+}
+
+std::string docx_font_table(const Layout& layout) {
+    Xml xml;
+    xml.open("w:fonts", {{"xmlns:w", ooxml::word_namespace}});
+    for (const auto& [face, chinese] : faces_in_use(layout)) {
+        xml.open("w:font", {{"w:name", face}});
+        const std::string other = stand_ins(layout, face);
+        if (!other.empty()) xml.empty("w:altName", {{"w:val", other}});
+        xml.empty("w:charset", {{"w:val", chinese ? "86" : "00"}});  // 86: GB 2312
+        xml.empty("w:family", {{"w:val", "auto"}}).empty("w:pitch", {{"w:val", "default"}}).close();
+    }
+    return std::move(xml.close()).finish();
+}
+
+}  // namespace wenshu::write

@@ -1,0 +1,41 @@
+#include "write/messages.hpp"
+
+namespace wenshu::write {
+namespace {
+
+constexpr base::Message catalogue[] = {
+    {"xlsx.character", "工作表“{sheet}”的 {cell} 格里有表格文件不能保存的字符 {character}，请从原数据中删去",
+     "sheet \"{sheet}\", cell {cell}: the character {character} cannot be stored in a workbook; remove it "
+     "from the data"},
+    {"xlsx.columns", "工作表“{sheet}”有 {found} 列，超过 Excel 的上限 {limit} 列，请分成几个工作表",
+     "sheet \"{sheet}\" has {found} columns, Excel holds {limit}; use several sheets"},
+    {"xlsx.encoding", "工作表“{sheet}”的 {cell} 格不是合法的 UTF-8 文字",
+     "sheet \"{sheet}\", cell {cell}: the text is not valid UTF-8"},
+    {"xlsx.library", "工作表“{sheet}”写不成：{reason}", "sheet \"{sheet}\" cannot be written: {reason}"},
+    {"xlsx.not_summable",
+     "工作表“{sheet}”的 {cell} 格是“{found}”，这一列要求和，不能有百分数、日期或超过 15 位的数",
+     "sheet \"{sheet}\", cell {cell} holds {found}; a column that is summed up takes no percents, dates or "
+     "numbers of "
+     "more than 15 digits"},
+    {"xlsx.property", "工作簿的标题、主题或作者中有表格文件不能保存的字符，请从原数据中删去",
+     "the workbook''s title, subject or author has a character that cannot be stored in a workbook; remove "
+     "it from "
+     "the data"},
+    {"xlsx.rows", "工作表“{sheet}”有 {found} 行数据，最多只能放 {limit} 行，请缩小范围或分成几个台账",
+     "sheet \"{sheet}\" has {found} rows, at most {limit} fit; narrow the data down or split the ledger"},
+    {"xlsx.sheet_name", "工作表的名称是空的，请写上名称", "the sheet has no name; give it one"},
+    {"xlsx.text_length",
+     "工作表“{sheet}”的 {cell} 格有 {found} 个字符，Excel 一格最多 {limit} 个，请缩短或拆开",
+     "sheet \"{sheet}\", cell {cell} has {found} characters, a cell holds {limit}; shorten or split the "
+     "text"},
+    {"xlsx.total_size", "工作表“{sheet}”的 {cell} 格加进合计后数太大，合计算不出来",
+     "sheet \"{sheet}\": with cell {cell} the total grows too large to be computed"},
+};
+
+}  // namespace
+
+std::span<const base::Message> messages() {
+    return catalogue;
+}
+
+}  // namespace wenshu::write

@@ -1,0 +1,214 @@
+#include "write/xlsx_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/overload.hpp"
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+#include "write/xlsx_text.hpp"
+#include "write/xlsx_widths.hpp"
+
+namespace wenshu::write {
+namespace {
+
+constexpr std::size_t cell_markup =
+    80;  // bytes of XML around a cell's text or number, and a cell's part of its row's
+
+// Excel takes 1900 for a leap year, so its days before 1900-03-01 are not everyone's.
+constexpr base::Date first_common_day{1900, 3, 1};
+constexpr std::int32_t serial_of_1970 = 25569;
+
+// A cell is a double: fifteen digits come back as they were written.
+bool is_exact_in_cell(base::Decimal number) {
+    while (number.units != 0 && number.units % 10 == 0) number.units /= 10;
+    constexpr std::int64_t limit = 1'000'000'000'000'000;
+    return number.units < limit && number.units > -limit;
+}
+
+std::string text_of(base::Date date, document::DateForm form) {
+    return form == document::DateForm::iso ? base::to_iso_string(date) : text::date_cn(date);
+}
+
+std::string formula(const char* function, lxw_row_t first, lxw_row_t last, lxw_col_t column) {
+    char range[LXW_MAX_CELL_RANGE_LENGTH];
+    lxw_rowcol_to_range(range, first, column, last, column);
+    return std::string("=") + function + "(" + range + ")";
+}
+
+}  // namespace
+
+RowWriter::RowWriter(const document::Sheet& sheet, std::vector<std::size_t> widths, Styles& styles,
+                     lxw_worksheet* worksheet, lxw_row_t header)
+    : sheet_(sheet),
+      widths_(std::move(widths)),
+      styles_(styles),
+      worksheet_(worksheet),
+      first_(header + 1),
+      last_(header + static_cast<lxw_row_t>(sheet.rows->size())),
+      columns_(sheet.columns.size()) {}
+
+void RowWriter::write() {
+    for (index_ = 0; index_ < sheet_.rows->size(); ++index_) write_row(index_);
+    if (document::has_totals(sheet_)) write_totals();
+    set_widths();
+}
+
+void RowWriter::write_row(std::size_t index) {
+    row_ = first_ + static_cast<lxw_row_t>(index);
+    std::size_t lines = 1;
+    for (column_ = 0; column_ < columns_.size(); ++column_) {
+        const auto cell = sheet_.rows->cell(index, column_);
+        write_cell(cell);
+        held_bytes_ += cell_markup;
+        const auto* text = std::get_if<std::string>(&cell);
+        if (text != nullptr) lines = std::max(lines, lines_in(*text, widths_[column_]));
+    }
+    if (lines > 1) expect(worksheet_set_row(worksheet_, row_, row_height(lines), nullptr));
+}
+
+void RowWriter::write_cell(const document::SheetCell& cell) {
+    std::visit(base::overload{
+                   [&](std::monostate) { write_text({}); },
+                   [&](const std::string& text) { write_text(text); },
+                   [&](std::int64_t number) {
+                       write_number({number, 0});
+                   },
+                   [&](base::Decimal number) { write_number(number); },
+                   [&](const base::Rate& rate) { write_rate(rate); },
+                   [&](base::Date date) { write_date(date); },
+               },
+               cell);
+}
+
+void RowWriter::write_text(const std::string& text) {
+    if (text.empty()) return expect(worksheet_write_blank(worksheet_, row_, column_, format(text_slot)));
+    if (auto fault = fault_in_text(text)) return add_fault(fault->code, fault->args);
+    put_text(text);
+}
+
+void RowWriter::write_number(base::Decimal number) {
+    if (!is_exact_in_cell(number)) {
+        if (spec().total == document::Total::sum) return refuse_in_sum(base::to_string(number));
+        return put_text(base::to_string(number));
+    }
+    const double value = base::to_double(number);
+    put_number(value, number_slot + spec().form.decimals.value_or(number.scale));
+    if (std::abs(value) > state().largest) {
+        state().largest = std::abs(value);
+        state().widest = std::max(state().widest, shown_width(number, spec().form));
+    }
+    if (spec().total == document::Total::sum) add_to_sum(number);
+}
+
+void RowWriter::write_rate(const base::Rate& rate) {
+    const std::string shown = text::percent(rate, spec().form.percent_decimals);
+    if (spec().total == document::Total::sum) return refuse_in_sum(shown);
+    if (rate.whole.units == 0) return put_text(shown);
+    put_number(base::to_double(rate.part) / base::to_double(rate.whole), rate_slot);
+}
+
+void RowWriter::write_date(base::Date date) {
+    const std::string shown = text_of(date, spec().form.date);
+    if (spec().total == document::Total::sum) return refuse_in_sum(shown);
+    if (date.month == 0 || date < first_common_day) return put_text(shown);
+    const std::size_t slot = date.day == 0 ? month_slot : day_slot;
+    date.day = std::max<std::uint8_t>(date.day, 1);
+    put_number(base::to_days(date) + serial_of_1970, slot);
+}
+
+void RowWriter::write_totals() {
+    row_ = last_ + 1;
+    const auto unsummed = std::find_if(sheet_.columns.begin(), sheet_.columns.end(), [](const auto& column) {
+        return column.total == document::Total::none;
+    });
+    const auto label = unsummed - sheet_.columns.begin();
+    for (column_ = 0; column_ < columns_.size(); ++column_) {
+        if (spec().total != document::Total::none) {
+            write_total();
+        } else {
+            const auto& text = column_ == label ? sheet_.total_label : std::string();
+            lxw_format* style = styles_.total(document::Align::center, text_format);
+            expect(worksheet_write_string(worksheet_, row_, column_, text.c_str(), style));
+        }
+    }
+}
+
+void RowWriter::write_total() {
+    const bool is_sum = spec().total == document::Total::sum;
+    const base::Decimal value = is_sum ? state().sum : base::Decimal{state().count, 0};
+    const std::uint8_t decimals = is_sum ? spec().form.decimals.value_or(value.scale) : std::uint8_t{0};
+    const auto align = is_sum ? spec().align : document::Align::center;
+    lxw_format* style = styles_.total(align, number_format(spec().form.grouping, decimals));
+    const double cached = base::to_double(value);
+    state().widest = std::max(state().widest, shown_width(value, {spec().form.grouping, decimals}));
+    // A formula over no rows would count the heading.
+    if (last_ < first_) return expect(worksheet_write_number(worksheet_, row_, column_, cached, style));
+    const std::string text = formula(is_sum ? "SUM" : "COUNTA", first_, last_, column_);
+    expect(worksheet_write_formula_num(worksheet_, row_, column_, text.c_str(), style, cached));
+}
+
+void RowWriter::set_widths() {
+    constexpr std::size_t around_number = 2;
+    for (column_ = 0; column_ < columns_.size(); ++column_) {
+        std::size_t width = widths_[column_];
+        if (!spec().width) width = std::max(width, state().widest + around_number);
+        expect(worksheet_set_column(worksheet_, column_, column_, static_cast<double>(width), nullptr));
+    }
+}
+
+void RowWriter::put_text(const std::string& text) {
+    const std::string escaped = escaped_text(text);
+    held_bytes_ += escaped.size() * 5;  // & becomes &amp;
+    ++state().count;
+    expect(worksheet_write_string(worksheet_, row_, column_, escaped.c_str(), format(text_slot)));
+}
+
+void RowWriter::put_number(double value, std::size_t slot) {
+    ++state().count;
+    expect(worksheet_write_number(worksheet_, row_, column_, value, format(slot)));
+}
+
+void RowWriter::add_to_sum(base::Decimal number) {
+    const auto sum = base::add(state().sum, number);
+    if (!sum && state().summable) add_fault("xlsx.total_size", {});
+    if (!sum) state().summable = false;
+    state().sum = sum.value_or(state().sum);
+}
+
+// Once a column: what is wrong with one cell of it is wrong with all of its kind.
+void RowWriter::refuse_in_sum(const std::string& found) {
+    if (state().summable) add_fault("xlsx.not_summable", {{"found", found}});
+    state().summable = false;
+}
+
+lxw_format* RowWriter::format(std::size_t slot) {
+    lxw_format*& made = state().formats[slot];
+    if (made == nullptr) made = styles_.cell(spec().align, format_code(slot));
+    return made;
+}
+
+std::string RowWriter::format_code(std::size_t slot) const {
+    const document::CellForm& form = spec().form;
+    switch (slot) {
+        case text_slot: return text_format;
+        case rate_slot: return percent_format(form.percent_decimals);
+        case day_slot: return date_format(form.date, true);
+        case month_slot: return date_format(form.date, false);
+        default: return number_format(form.grouping, static_cast<std::uint8_t>(slot - number_slot));
+    }
+}
+
+void RowWriter::expect(lxw_error error) {
+    if (error != LXW_NO_ERROR) add_fault("xlsx.library", {{"reason", std::string(lxw_strerror(error))}});
+}
+
+void RowWriter::add_fault(std::string code, std::vector<base::Arg> args) {
+    args.push_back({"sheet", sheet_.name});
+    args.push_back({"cell", cell_name(row_, column_)});
+    const auto where = index_ < sheet_.rows->size() ? sheet_.rows->where(index_) : sheet_.where;
+    faults_.push_back({base::Severity::error, std::move(code), where, {}, std::move(args)});
+}
+
+}  // namespace wenshu::write

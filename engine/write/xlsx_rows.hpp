@@ -1,0 +1,85 @@
+// The body of a sheet: its rows as typed cells, and the totals row that is summed up while they go by.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xlsxwriter.h>
+
+#include "base/decimal.hpp"
+#include "base/diagnostic.hpp"
+#include "document/workbook.hpp"
+#include "write/xlsx_styles.hpp"
+
+namespace wenshu::write {
+
+class RowWriter {
+  public:
+    // Rows go below `header`. The sheet, styles and worksheet outlive this.
+    RowWriter(const document::Sheet& sheet, std::vector<std::size_t> widths, Styles& styles,
+              lxw_worksheet* worksheet, lxw_row_t header);
+
+    // All rows and the totals row. Ends with the columns as wide as the largest numbers need.
+    void write();
+
+    std::size_t held_bytes() const { return held_bytes_; }  // no more than this as XML
+    const base::Diagnostics& faults() const { return faults_; }
+
+  private:
+    // Number formats that a column may need: for texts, rates, days, months, and numbers with 0 to 18
+    // decimals.
+    static constexpr std::size_t text_slot = 0, rate_slot = 1, day_slot = 2, month_slot = 3, number_slot = 4;
+    static constexpr std::size_t slots = number_slot + base::max_scale + 1;
+
+    struct Column {
+        std::array<lxw_format*, slots> formats{};
+        base::Decimal sum;
+        std::int64_t count = 0;
+        double largest = -1;     // of the numbers, without sign
+        std::size_t widest = 0;  // what the largest number shows
+        bool summable = true;    // until a cell was found that is not
+    };
+
+    void write_row(std::size_t index);
+    void write_cell(const document::SheetCell& cell);
+    void write_text(const std::string& text);
+    void write_number(base::Decimal number);
+    void write_rate(const base::Rate& rate);
+    void write_date(base::Date date);
+    void write_totals();
+    void write_total();
+    void set_widths();
+
+    void put_text(const std::string& text);
+    void put_number(double value, std::size_t slot);
+    void add_to_sum(base::Decimal number);
+    void refuse_in_sum(const std::string& found);
+    lxw_format* format(std::size_t slot);
+    std::string format_code(std::size_t slot) const;
+    void expect(lxw_error error);
+    void add_fault(std::string code, std::vector<base::Arg> args);
+
+    const document::SheetColumn& spec() const { return sheet_.columns[column_]; }
+    Column& state() { return columns_[column_]; }
+
+    const document::Sheet& sheet_;
+    std::vector<std::size_t> widths_;
+    Styles& styles_;
+    lxw_worksheet* worksheet_;
+    lxw_row_t first_;
+    lxw_row_t last_;
+    std::vector<Column> columns_;
+    std::size_t held_bytes_ = 0;
+    base::Diagnostics faults_;
+
+    // The cell at hand.
+    std::size_t index_ = 0;
+    lxw_row_t row_ = 0;
+    lxw_col_t column_ = 0;
+};
+
+}  // namespace wenshu::write

@@ -1,0 +1,24 @@
+// One sheet as an office keeps it: title, note and heading above the rows, the heading frozen and repeated in
+// print.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <xlsxwriter.h>
+
+#include "base/result.hpp"
+#include "document/workbook.hpp"
+#include "write/xlsx_styles.hpp"
+
+namespace wenshu::write {
+
+// Whether the sheet is within what Excel holds and its texts can be written. Faults: xlsx.rows, xlsx.columns
+// and those of fault_in_text.
+base::Diagnostics check_sheet(const document::Sheet& sheet);
+
+// Writes a checked sheet; answers how many bytes of XML it is at most.
+base::Result<std::size_t> write_sheet(const document::Sheet& sheet, const std::string& name, Styles& styles,
+                                      lxw_workbook* workbook);
+
+}  // namespace wenshu::write

@@ -1,0 +1,148 @@
+#include "ledger/builder.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include "reading.hpp"
+
+namespace wenshu::ledger {
+namespace {
+
+using reading::activity_schema;
+using reading::dump;
+using reading::ledger_of;
+using reading::lines;
+using reading::read_table;
+using Lines = std::vector<std::string>;
+
+Lines faults_of(std::string text, const model::Schema& schema = activity_schema()) {
+    base::Sources sources;
+    const auto ledger = read_table(sources.add("ledger.csv", std::move(text)), "activities", schema);
+    return ledger ? Lines() : lines(ledger.faults(), sources);
+}
+
+std::string row_of(const Ledger& ledger, std::size_t row) {
+    std::string text;
+    for (std::size_t i = 0; i < ledger.schema().properties.size(); ++i) text += dump(ledger.cell(row, i)) + "|";
+    return text;
+}
+
+TEST_CASE("columns are known by key or title in any order", "[ledger][builder]") {
+    const auto ledger = ledger_of("类别,attendance,日期\n讲座,86,2018-03-01\n义诊,,2018-04-02");
+    REQUIRE(ledger.size() == 2);
+    CHECK(row_of(ledger, 0) == "2018-03-01|null|讲座|86|null|null|null|null|");
+    CHECK(row_of(ledger, 1) == "2018-04-02|null|义诊|null|null|null|null|null|");
+    CHECK(ledger.where(1).offset == std::string("类别,attendance,日期\n讲座,86,2018-03-01\n").size());
+}
+
+TEST_CASE("cells of every type are bound by the rule of check", "[ledger][builder]") {
+    const auto ledger = ledger_of(
+        "日期,社区,类别,参加人次,经费,满意率,户外,主讲人\n"
+        "2018年3月1日,东方社区,讲座,86,20,98.5%,是,007\n"
+        "2018/3/2,西城社区,义诊,-3,1409.55,100%,否,张医生\n"
+        "2018/3/2,西城社区,义诊,-3,0.1,100%,否,张医生");
+    CHECK(row_of(ledger, 0) == "2018-03-01|东方社区|讲座|86|20.00|98.5/100|true|007|");
+    CHECK(row_of(ledger, 1) == "2018-03-02|西城社区|义诊|-3|1409.55|100/100|false|张医生|");
+    CHECK(row_of(ledger, 2) == "2018-03-02|西城社区|义诊|-3|0.10|100/100|false|张医生|");
+    CHECK(std::get<Decimals>(ledger.column("cost")->cells).scale == 2);
+    CHECK(std::get<Texts>(ledger.column("community")->cells).words == Lines{"东方社区", "西城社区"});
+}
+
+TEST_CASE("blanks around cells and headings do not count", "[ledger][builder]") {
+    const auto ledger = ledger_of(" 日期 ,\u3000类别,主讲人\n 2018-03-01\t,讲座 ,\u3000 \n2018-03-02,\u3000讲座\u3000,李 明 ");
+    CHECK(row_of(ledger, 0) == "2018-03-01|null|讲座|null|null|null|null|null|");
+    CHECK(row_of(ledger, 1) == "2018-03-02|null|讲座|null|null|null|null|李 明|");
+    CHECK(std::get<Texts>(ledger.column("kind")->cells).words.size() == 1);
+}
+
+TEST_CASE("rows without any text are passed over", "[ledger][builder]") {
+    const auto ledger = ledger_of("日期,类别\n,\n2018-03-01,讲座\n \u3000,");
+    CHECK(ledger.size() == 1);
+}
+
+TEST_CASE("a header alone is an empty ledger", "[ledger][builder]") {
+    CHECK(ledger_of("日期,类别").size() == 0);
+    Builder no_rows_of_json_lines("activities", activity_schema());
+    no_rows_of_json_lines.header({});
+    CHECK(std::move(no_rows_of_json_lines).finish());
+}
+
+TEST_CASE("a table that never had a header is a fault", "[ledger][builder]") {
+    CHECK(faults_of("") == Lines{"ledger.no_header activities"});
+}
+
+TEST_CASE("faults of the header are found together and the rows are still read", "[ledger][builder]") {
+    const auto found = faults_of("社区,活动日期,community,,备注栏\n东方社区,2018-03-01,,x,\n");
+    CHECK(found == Lines{"data.unknown_key 1:4 activities", "ledger.column_twice 1:9 activities",
+                         "data.unknown_key 1:20 activities", "ledger.missing_column 1:1 activities",
+                         "ledger.missing_column 1:1 activities", "ledger.no_heading 2:18 activities[0]"});
+}
+
+TEST_CASE("an unknown heading comes with a guess", "[ledger][builder]") {
+    base::Sources sources;
+    const auto ledger = read_table(sources.add("ledger.csv", "日期,类别,参加人数\n"), "activities", activity_schema());
+    REQUIRE_FALSE(ledger);
+    const auto& args = ledger.faults().front().args;
+    CHECK(std::ranges::find(args, base::Arg{"guess", "参加人次"}) != args.end());
+}
+
+TEST_CASE("every faulty cell is reported at its place", "[ledger][builder]") {
+    const auto found = faults_of(
+        "日期,类别,参加人次,经费\n"
+        "2018-02-30,讲座,八十六,1.5\n"
+        "2018-03-01,,86,\n"
+        "2018-03-02,讲坐,99999999999999999999,x\n"
+        "2018-03-03");
+    CHECK(found == Lines{"data.calendar 2:1 activities[0].date", "data.type 2:15 activities[0].attendance",
+                         "ledger.empty_cell 3:12 activities[1].kind", "data.choice 4:12 activities[2].kind",
+                         "data.overflow 4:15 activities[2].attendance", "data.type 4:36 activities[2].cost",
+                         "ledger.empty_cell 5:1 activities[3].kind"});
+}
+
+TEST_CASE("a faulty text is reported as often as it occurs", "[ledger][builder]") {
+    const auto found = faults_of("日期,类别\n2018-13-01,讲座\n2018-13-01,讲坐\n2018-13-01,讲坐\n");
+    CHECK(found == Lines{"data.calendar_month 2:1 activities[0].date", "data.calendar_month 3:1 activities[1].date",
+                         "data.choice 3:12 activities[1].kind", "data.calendar_month 4:1 activities[2].date",
+                         "data.choice 4:12 activities[2].kind"});
+}
+
+TEST_CASE("a column without heading is reported once", "[ledger][builder]") {
+    const auto found = faults_of("日期,类别\n2018-03-01,讲座,a\n2018-03-02,讲座,b,c\n2018-03-03,讲座,\n");
+    CHECK(found == Lines{"ledger.no_heading 2:15 activities[0]", "ledger.no_heading 3:17 activities[1]"});
+}
+
+TEST_CASE("beyond a thousand faults are counted", "[ledger][builder]") {
+    std::string text = "日期,类别\n";
+    for (int i = 0; i < 1200; ++i) text += "x,讲座\n";
+    base::Sources sources;
+    const auto ledger = read_table(sources.add("ledger.csv", text), "activities", activity_schema());
+    REQUIRE_FALSE(ledger);
+    REQUIRE(ledger.faults().size() == 1001);
+    const auto& last = ledger.faults().back();
+    CHECK(last.code == "ledger.more_faults");
+    CHECK(last.severity == base::Severity::note);
+    CHECK(last.args.front() == base::Arg{"count", std::int64_t{200}});
+    CHECK(sources.place(last.where)->line == 1002);
+}
+
+TEST_CASE("decimals that fit no common scale are a fault", "[ledger][builder]") {
+    const auto found = faults_of("日期,类别,经费\n2018-03-01,讲座,9000000000000000000\n2018-03-02,讲座,0.001\n");
+    CHECK(found == Lines{"ledger.decimal_range 2:1 activities"});
+}
+
+TEST_CASE("a schema whose column is a list is refused", "[ledger][builder]") {
+    auto schema = activity_schema();
+    schema.properties.push_back({"photos", reading::column(model::Type::list, "照片")});
+    schema.properties.push_back({"anything", model::Schema{}});
+    CHECK(faults_of("日期,类别\n", schema) == Lines{"ledger.column_type photos", "ledger.column_type anything"});
+}
+
+TEST_CASE("cells may hold what looks like structure", "[ledger][builder]") {
+    const std::string hostile = "=1+1*_|#<>&{}[x](y)`~$\\%";
+    const auto ledger = ledger_of("日期,类别,主讲人,社区\n2018-03-01,讲座," + hostile + "," + std::string(5000, 'x'));
+    CHECK(dump(ledger.cell(0, 7)) == hostile);
+    CHECK(dump(ledger.cell(0, 1)).size() == 5000);
+}
+
+}  // namespace
+}  // namespace wenshu::ledger
