@@ -29,8 +29,8 @@ inline std::uint32_t number_at(std::string_view zip, std::size_t at, std::size_t
 inline std::string inflated(std::string_view packed, std::size_t size) {
     std::string bytes(size, '\0');
     libdeflate_decompressor* decompressor = libdeflate_alloc_decompressor();
-    const auto result =
-        libdeflate_deflate_decompress(decompressor, packed.data(), packed.size(), bytes.data(), size, nullptr);
+    const auto result = libdeflate_deflate_decompress(decompressor, packed.data(), packed.size(),
+                                                      bytes.data(), size, nullptr);
     libdeflate_free_decompressor(decompressor);
     if (result != LIBDEFLATE_SUCCESS) throw std::runtime_error("a part cannot be inflated");
     return bytes;
@@ -47,8 +47,12 @@ inline std::vector<Unzipped> unzip(std::string_view zip) {
         const std::size_t name_size = number_at(zip, at + 28, 2);
         const std::size_t packed_size = number_at(zip, at + 20, 4);
         const std::size_t local = number_at(zip, at + 42, 4);
-        Unzipped part{std::string(zip.substr(at + 46, name_size)), {}, number_at(zip, at + 10, 2), number_at(zip, at + 8, 2),
-                      number_at(zip, at + 12, 2), number_at(zip, at + 14, 2)};
+        Unzipped part{std::string(zip.substr(at + 46, name_size)),
+                      {},
+                      number_at(zip, at + 10, 2),
+                      number_at(zip, at + 8, 2),
+                      number_at(zip, at + 12, 2),
+                      number_at(zip, at + 14, 2)};
         if (zip.substr(local, 4) != "PK\x03\x04") throw std::runtime_error("no local header");
         if (zip.substr(local + 6, 24) != zip.substr(at + 8, 24)) throw std::runtime_error("headers differ");
         const auto packed = zip.substr(local + 30 + number_at(zip, local + 26, 2), packed_size);

@@ -45,8 +45,11 @@ base::Result<ledger::Ledger> load_ledger(const std::string& name, const fs::path
     auto built = std::move(builder).finish();
     if (read && built) return built;
     base::Diagnostics faults;
-    if (!read) base::append(faults, std::move(read).faults());
     if (!built) base::append(faults, std::move(built).faults());
+    if (!read) {  // a file that could not be read has no header for that reason
+        std::erase_if(faults, [](const base::Diagnostic& fault) { return fault.code == "ledger.no_header"; });
+        base::append(faults, std::move(read).faults());
+    }
     return faults;
 }
 

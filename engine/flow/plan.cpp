@@ -52,10 +52,25 @@ base::Result<Knowledge> plan_knowledge(const model::Tree& plan, const model::Sch
     return known;
 }
 
+// Where a text names a measure, only those that are known will do: so a slip is found with all others of the file.
+void name_measures(model::Schema& schema, const std::vector<std::string>& ids) {
+    if (schema.type == model::Type::string && schema.format == "measure") schema.choices = ids;
+    for (auto& property : schema.properties) name_measures(property.schema, ids);
+    for (auto& item : schema.items) {
+        if (schema.format == "measures" && item.type == model::Type::string) item.choices = ids;
+        name_measures(item, ids);
+    }
+}
+
 base::Result<std::vector<check::PackScope>> bind_scopes(const model::Tree& plan, const model::Schema& core,
-                                                        const std::vector<Bundle>& packs) {
+                                                        const std::vector<Bundle>& packs, const Knowledge& known) {
+    std::vector<std::string> ids;
+    for (const auto& measure : known.measures) ids.push_back(measure.id);
     std::vector<check::PackSchema> schemas;
-    for (const Bundle& bundle : packs) schemas.push_back({bundle.pack.id, bundle.schema});
+    for (const Bundle& bundle : packs) {
+        schemas.push_back({bundle.pack.id, bundle.schema});
+        name_measures(schemas.back().schema, ids);
+    }
     return check::bind_plan(plan, core, schemas);
 }
 
@@ -89,7 +104,7 @@ base::Result<BoundFile> bind_file(const std::filesystem::path& file, Session& se
     auto packs = load_packs(*names, session);
     if (!packs) return std::move(packs).faults();
     auto known = plan_knowledge(*tree, *core, *packs, session);
-    auto scopes = bind_scopes(*tree, *core, *packs);
+    auto scopes = bind_scopes(*tree, *core, *packs, known ? *known : Knowledge{});
     if (known && scopes) return BoundFile{*std::move(packs), *std::move(known), *std::move(scopes)};
     base::Diagnostics faults;
     if (!known) base::append(faults, std::move(known).faults());

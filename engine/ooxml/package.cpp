@@ -10,25 +10,33 @@ namespace wenshu::ooxml {
 namespace {
 
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-constexpr std::string_view packages = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
+constexpr std::string_view packages =
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
 // Word refuses longer addresses.
 constexpr std::size_t longest_address = 2079;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-bool is_letter_or_digit(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) {
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
+}
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f'); }
+bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f');
+}
 
 // RFC 3986: unreserved and reserved characters, without the brackets that only an IPv6 host may have.
 bool is_uri_character(char c) {
-    return is_letter_or_digit(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) ||
+           std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
 bool starts_with(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+    return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                                                          [](char a, char b) { return a == lower(b); });
 }
 
 bool is_escape(std::string_view text, std::size_t at) {
@@ -98,7 +106,8 @@ std::optional<std::string> external_target(std::string_view address) {
     for (const std::string_view scheme : schemes) {
         if (!starts_with(address, scheme)) continue;
         const std::string_view rest = address.substr(scheme.size());
-        const bool has_host = !rest.empty() && (is_letter_or_digit(rest.front()) || static_cast<unsigned char>(rest.front()) >= 0x80U);
+        const bool has_host = !rest.empty() && (is_letter_or_digit(rest.front()) ||
+                                                static_cast<unsigned char>(rest.front()) >= 0x80U);
         std::string encoded = std::string(scheme) + percent_encoded(rest);
         if (!has_host || encoded.size() > longest_address) return std::nullopt;
         return encoded;

@@ -45,8 +45,8 @@ class Relationships {
     std::map<std::string, std::string> externals_;
 };
 
-// The address as a relationship may carry it (RFC 3986), or nothing where it is none that a reader may be sent to:
-// http, https with a host, and mailto. Whatever a URI may not hold is percent-encoded.
+// The address as a relationship may carry it (RFC 3986), or nothing where it is none that a reader may be
+// sent to: http, https with a host, and mailto. Whatever a URI may not hold is percent-encoded.
 std::optional<std::string> external_target(std::string_view address);
 
 }  // namespace wenshu::ooxml

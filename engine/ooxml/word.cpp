@@ -34,18 +34,21 @@ void spacing(Xml& xml, const Spacing& value) {
 }
 
 bool is_empty(const RunProperties& run) {
-    return run.style.empty() && run.faces.east_asian.empty() && run.faces.latin.empty() && !run.faces.hint_east_asian &&
-           !run.bold && !run.italic && run.color.empty() && !run.spacing && !run.half_points && run.highlight.empty() &&
-           !run.underline;
+    return run.style.empty() && run.faces.east_asian.empty() && run.faces.latin.empty() &&
+           !run.faces.hint_east_asian && !run.bold && !run.italic && run.color.empty() && !run.spacing &&
+           !run.half_points && run.highlight.empty() && !run.underline;
 }
 
 bool is_empty(const ParagraphProperties& paragraph) {
-    return paragraph.style.empty() && !paragraph.keep_next && !paragraph.page_break_before && !paragraph.widow_control &&
-           !paragraph.numbering && !paragraph.overflow_punctuation && !paragraph.auto_space && !paragraph.spacing &&
-           !paragraph.indent && paragraph.alignment.empty() && !paragraph.outline_level;
+    return paragraph.style.empty() && !paragraph.keep_next && !paragraph.page_break_before &&
+           !paragraph.widow_control && !paragraph.numbering && !paragraph.overflow_punctuation &&
+           !paragraph.auto_space && !paragraph.spacing && !paragraph.indent && paragraph.alignment.empty() &&
+           !paragraph.outline_level;
 }
 
-bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF); }
+bool is_han(char32_t c) {
+    return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF);
+}
 
 bool is_word_character(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || is_han(c);

@@ -11,14 +11,15 @@
 
 namespace wenshu::ooxml {
 
-inline constexpr std::string_view word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr std::string_view word_namespace =
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline constexpr std::string_view relationship_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 // All four font slots; an empty face leaves its slots alone.
 struct Faces {
     std::string east_asian;
-    std::string latin;            // ascii, hAnsi and cs
+    std::string latin;             // ascii, hAnsi and cs
     bool hint_east_asian = false;  // quotes, dashes and other doubtful characters are Chinese ones
 };
 
@@ -40,7 +41,8 @@ struct Spacing {
     int exact_line = 0;  // 0: the font's own line height
 };
 
-// In hundredths of a character beside twips, because Word prefers the one and LibreOffice knows only the other.
+// In hundredths of a character beside twips, because Word prefers the one and LibreOffice knows only the
+// other.
 struct Indent {
     int left = 0;
     int left_chars = 0;
@@ -84,8 +86,8 @@ void text_run(Xml& xml, const RunProperties& run, std::string_view text);
 // The number of the page it stands on.
 void page_number_field(Xml& xml, const RunProperties& run);
 
-// A hidden bookmark's name up to its number: "_ws_<id>_", of the id only letters, digits and Han, and no more than
-// leaves room for seven digits within the 40 characters that Word allows.
+// A hidden bookmark's name up to its number: "_ws_<id>_", of the id only letters, digits and Han, and no more
+// than leaves room for seven digits within the 40 characters that Word allows.
 std::string bookmark_stem(std::string_view id);
 
 }  // namespace wenshu::ooxml

@@ -53,15 +53,23 @@ std::string escape(std::string_view utf8, Place place) {
 
 }  // namespace
 
-std::string escape_text(std::string_view utf8) { return escape(utf8, Place::text); }
-std::string escape_attribute(std::string_view utf8) { return escape(utf8, Place::attribute); }
+std::string escape_text(std::string_view utf8) {
+    return escape(utf8, Place::text);
+}
+std::string escape_attribute(std::string_view utf8) {
+    return escape(utf8, Place::attribute);
+}
 
 Xml::Xml() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") {}
 
 void Xml::begin(std::string_view name, const Attributes& attributes) {
     out_.append("<").append(name);
     for (const Attribute& attribute : attributes) {
-        out_.append(" ").append(attribute.name).append("=\"").append(escape_attribute(attribute.value)).append("\"");
+        out_.append(" ")
+            .append(attribute.name)
+            .append("=\"")
+            .append(escape_attribute(attribute.value))
+            .append("\"");
     }
 }
 

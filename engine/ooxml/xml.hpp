@@ -9,8 +9,9 @@
 
 namespace wenshu::ooxml {
 
-// Text for between tags or for inside a quoted attribute: & < > " escaped, a tab, line feed or carriage return as a
-// character reference in attributes; forbidden controls, U+FFFE and U+FFFF dropped; bytes that are no UTF-8 become U+FFFD.
+// Text for between tags or for inside a quoted attribute: & < > " escaped, a tab, line feed or carriage
+// return as a character reference in attributes; forbidden controls, U+FFFE and U+FFFF dropped; bytes that
+// are no UTF-8 become U+FFFD.
 std::string escape_text(std::string_view utf8);
 std::string escape_attribute(std::string_view utf8);
 

@@ -15,12 +15,13 @@
 namespace wenshu::ooxml {
 namespace {
 
-// PKWARE APPNOTE 6.3: 4.3.7 local file header, 4.3.12 central directory header, 4.3.16 end of central directory.
+// PKWARE APPNOTE 6.3: 4.3.7 local file header, 4.3.12 central directory header, 4.3.16 end of central
+// directory.
 constexpr std::uint32_t local_signature = 0x04034b50;
 constexpr std::uint32_t central_signature = 0x02014b50;
 constexpr std::uint32_t end_signature = 0x06054b50;
-constexpr std::uint16_t version = 20;            // deflate
-constexpr std::uint16_t utf8_name = 0x0800;      // general purpose bit 11
+constexpr std::uint16_t version = 20;        // deflate
+constexpr std::uint16_t utf8_name = 0x0800;  // general purpose bit 11
 constexpr std::uint16_t stored = 0;
 constexpr std::uint16_t deflated = 8;
 constexpr std::uint16_t dos_time = 0;
@@ -61,7 +62,8 @@ void put32(std::string& out, std::uint32_t number) {
 }
 
 std::uint16_t flags(std::string_view name) {
-    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+    const bool ascii =
+        std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
     return ascii ? std::uint16_t{0} : utf8_name;
 }
 
@@ -123,14 +125,17 @@ std::optional<std::string> compressed(libdeflate_compressor* compressor, std::st
     return packed;
 }
 
-base::Diagnostic too_large() { return {base::Severity::error, "ooxml.too_large", {}, {}, {}}; }
+base::Diagnostic too_large() {
+    return {base::Severity::error, "ooxml.too_large", {}, {}, {}};
+}
 
 class Archive {
   public:
     explicit Archive(base::Sink& sink) : sink_(sink) {}
 
     base::Result<void> add(const Part& part) {
-        if (entries_.size() == most_parts || part.bytes.size() > largest_size || offset_ > largest_size) return too_large();
+        if (entries_.size() == most_parts || part.bytes.size() > largest_size || offset_ > largest_size)
+            return too_large();
         const auto packed = compressed(compressor_.get(), part.bytes);
         const std::string& bytes = packed ? *packed : part.bytes;
         Entry entry;

@@ -31,16 +31,20 @@ struct Role {
     TextStyle Layout::*style;
 };
 constexpr std::array roles = {
-    Role{"title", &Layout::title_style},    Role{"addressee", &Layout::addressee},
-    Role{"signature", &Layout::signature},  Role{"date", &Layout::date},
-    Role{"note", &Layout::note},            Role{"table_head", &Layout::table_head},
-    Role{"table_cell", &Layout::table_cell}, Role{"caption", &Layout::caption},
+    Role{"title", &Layout::title_style},
+    Role{"addressee", &Layout::addressee},
+    Role{"signature", &Layout::signature},
+    Role{"date", &Layout::date},
+    Role{"note", &Layout::note},
+    Role{"table_head", &Layout::table_head},
+    Role{"table_cell", &Layout::table_cell},
+    Role{"caption", &Layout::caption},
     Role{"page_number", &Layout::page_number},
 };
 
 Keys style_keys() {
-    return {"face",  "latin", "size", "bold", "align", "line_pitch", "first_line_indent", "space_before", "space_after",
-            "color"};
+    return {"face",         "latin",       "size", "bold", "align", "line_pitch", "first_line_indent",
+            "space_before", "space_after", "color"};
 }
 
 bool is_color(std::string_view text) {
@@ -50,7 +54,8 @@ bool is_color(std::string_view text) {
 std::string color(LayoutReader& read, const LayoutSection& section, const std::string& fallback) {
     std::string text = read.text(section, "color", fallback, Need::optional);
     if (is_color(text)) return text;
-    read.fault("layout.color", model::find(*section.tree, "color")->where, section.path + ".color", {{"found", text}});
+    read.fault("layout.color", model::find(*section.tree, "color")->where, section.path + ".color",
+               {{"found", text}});
     return fallback;
 }
 
@@ -108,13 +113,15 @@ void read_styles(LayoutReader& read, const LayoutSection& root, Need need, Layou
     for (const Role& role : roles) {
         TextStyle& style = layout.*role.style;
         if (need == Need::required) style = like_body(layout.body);
-        style = text_style(read, read.section(styles, role.key, style_keys(), Need::optional), style, Need::optional);
+        style = text_style(read, read.section(styles, role.key, style_keys(), Need::optional), style,
+                           Need::optional);
     }
 }
 
 std::size_t occurrences(std::string_view text, std::string_view what) {
     std::size_t found = 0;
-    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++found;
+    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size()))
+        ++found;
     return found;
 }
 
@@ -145,7 +152,8 @@ void read_headings(LayoutReader& read, const LayoutSection& root, Need need, Lay
     const bool present = root.tree != nullptr && model::find(*root.tree, "headings") != nullptr;
     if (present && levels.size() != layout.headings.size()) {
         const auto* entry = model::find(*root.tree, "headings");
-        read.fault("layout.headings", entry->where, "headings", {{"found", static_cast<std::int64_t>(levels.size())}});
+        read.fault("layout.headings", entry->where, "headings",
+                   {{"found", static_cast<std::int64_t>(levels.size())}});
         return;
     }
     for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -164,7 +172,8 @@ void read_elements(LayoutReader& read, const LayoutSection& root, Need need, Lay
     const LayoutSection number = read.section(root, "page_number", number_keys, need);
     layout.page_number_form = number_form(read, number, "form", layout.page_number_form, need, false);
     layout.page_number_bottom = read.number(number, "bottom", layout.page_number_bottom, margin, need);
-    layout.page_number_indent = read.number(number, "indent", layout.page_number_indent, characters, Need::optional);
+    layout.page_number_indent =
+        read.number(number, "indent", layout.page_number_indent, characters, Need::optional);
 }
 
 // Whether text and page number find room; asked only of numbers that were read without fault.
@@ -189,7 +198,8 @@ std::optional<std::string> based_on(const model::Tree& file) {
 base::Result<Layout> layout(const model::Tree& file, const Layout* base) {
     LayoutReader read;
     const Need need = base == nullptr ? Need::required : Need::optional;
-    const Keys keys = {"name", "title", "based_on", "page", "faces", "styles", "headings", "signature", "page_number"};
+    const Keys keys = {"name",   "title",    "based_on",  "page",       "faces",
+                       "styles", "headings", "signature", "page_number"};
     const LayoutSection root = read.root(file, keys);
     Layout layout = base == nullptr ? Layout{} : *base;
     layout.name = read.text(root, "name", layout.name, Need::required);

@@ -16,7 +16,8 @@ constexpr base::Message catalogue[] = {
     {"layout.range", "“{found}”超出范围：应在 {least} 到 {most} 之间",
      "\"{found}\" is out of range: expected {least} to {most}"},
     {"layout.text", "应为非空的文字，实为“{found}”", "expected a text that is not empty, found \"{found}\""},
-    {"layout.choice", "“{found}”不在可选之列：{choices}。{guessed, select, yes {是不是想写 {guess}？} other {}}",
+    {"layout.choice",
+     "“{found}”不在可选之列：{choices}。{guessed, select, yes {是不是想写 {guess}？} other {}}",
      "\"{found}\" is none of: {choices}. {guessed, select, yes {Did you mean {guess}?} other {}}"},
     {"layout.color", "“{found}”不是颜色：请写六位十六进制数，如 \"000000\"（黑）、\"FF0000\"（红）",
      "\"{found}\" is no color: write six hexadecimal digits such as \"000000\" or \"FF0000\""},
@@ -30,6 +31,8 @@ constexpr base::Message catalogue[] = {
 
 }  // namespace
 
-std::span<const base::Message> layout_messages() { return catalogue; }
+std::span<const base::Message> layout_messages() {
+    return catalogue;
+}
 
 }  // namespace wenshu::render

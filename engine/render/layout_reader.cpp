@@ -34,13 +34,17 @@ std::string limit(double number) {
 
 }  // namespace
 
-void LayoutReader::fault(std::string_view code, base::Location where, std::string path, std::vector<base::Arg> args) {
+void LayoutReader::fault(std::string_view code, base::Location where, std::string path,
+                         std::vector<base::Arg> args) {
     faults_.push_back({base::Severity::error, std::string(code), where, std::move(path), std::move(args)});
 }
 
-base::Diagnostics LayoutReader::faults() && { return std::move(faults_); }
+base::Diagnostics LayoutReader::faults() && {
+    return std::move(faults_);
+}
 
-LayoutSection LayoutReader::checked(const model::Tree& tree, std::string path, std::span<const std::string> keys) {
+LayoutSection LayoutReader::checked(const model::Tree& tree, std::string path,
+                                    std::span<const std::string> keys) {
     const auto* mapping = std::get_if<model::Mapping>(&tree.node);
     if (mapping == nullptr) {
         fault("layout.map", tree.where, path, {{"found", found(tree)}, {"keys", listed(keys)}});
@@ -48,7 +52,8 @@ LayoutSection LayoutReader::checked(const model::Tree& tree, std::string path, s
     }
     for (const model::Entry& entry : *mapping) {
         if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
-        fault("layout.key", entry.where, joined(path, entry.key), with_guess({{"key", entry.key}}, entry.key, keys));
+        fault("layout.key", entry.where, joined(path, entry.key),
+              with_guess({{"key", entry.key}}, entry.key, keys));
     }
     return {&tree, tree.where, std::move(path)};
 }
@@ -107,8 +112,8 @@ std::optional<double> LayoutReader::decimal(const model::Tree& tree, const std::
     return value;
 }
 
-document::Measure LayoutReader::number(const LayoutSection& parent, std::string_view key, document::Measure fallback,
-                                       Range range, Need need) {
+document::Measure LayoutReader::number(const LayoutSection& parent, std::string_view key,
+                                       document::Measure fallback, Range range, Need need) {
     const model::Tree* tree = entry(parent, key, need);
     if (tree == nullptr) return fallback;
     const std::string path = joined(parent.path, key);
@@ -119,14 +124,17 @@ document::Measure LayoutReader::number(const LayoutSection& parent, std::string_
     const LayoutSection measure = checked(*tree, path, keys);
     document::Measure result;
     const model::Tree* value = entry(measure, "value", Need::required);
-    result.value = value == nullptr ? fallback.value : decimal(*value, path + ".value", range).value_or(fallback.value);
+    result.value =
+        value == nullptr ? fallback.value : decimal(*value, path + ".value", range).value_or(fallback.value);
     result.clause = text(measure, "clause", {}, Need::optional);
     const model::Tree* tolerance = entry(measure, "tolerance", Need::optional);
-    if (tolerance != nullptr) result.tolerance = decimal(*tolerance, path + ".tolerance", {0, 100}).value_or(0);
+    if (tolerance != nullptr)
+        result.tolerance = decimal(*tolerance, path + ".tolerance", {0, 100}).value_or(0);
     return result;
 }
 
-std::string LayoutReader::text(const LayoutSection& parent, std::string_view key, std::string fallback, Need need) {
+std::string LayoutReader::text(const LayoutSection& parent, std::string_view key, std::string fallback,
+                               Need need) {
     const model::Tree* tree = entry(parent, key, need);
     if (tree == nullptr) return fallback;
     const std::string* text = model::text_of(*tree);

@@ -1,4 +1,5 @@
-// Reads the entries of a layout file and remembers every fault with its place; what cannot be read takes the fallback.
+// Reads the entries of a layout file and remembers every fault with its place; what cannot be read takes the
+// fallback.
 #pragma once
 
 #include <optional>
@@ -33,15 +34,16 @@ class LayoutReader {
     LayoutSection root(const model::Tree& file, std::span<const std::string> keys);
 
     // The mapping under a key; its absence is a fault if it is needed.
-    LayoutSection section(const LayoutSection& parent, std::string_view key, std::span<const std::string> keys, Need need);
+    LayoutSection section(const LayoutSection& parent, std::string_view key,
+                          std::span<const std::string> keys, Need need);
 
     // The sequence under a key, an entry a section; empty where the file does not have it.
     std::vector<LayoutSection> sections(const LayoutSection& parent, std::string_view key,
                                         std::span<const std::string> keys, Need need);
 
     // `{ value: 37, clause: "…", tolerance: 1 }`, or the number alone.
-    document::Measure number(const LayoutSection& parent, std::string_view key, document::Measure fallback, Range range,
-                             Need need);
+    document::Measure number(const LayoutSection& parent, std::string_view key, document::Measure fallback,
+                             Range range, Need need);
 
     std::string text(const LayoutSection& parent, std::string_view key, std::string fallback, Need need);
     bool truth(const LayoutSection& parent, std::string_view key, bool fallback);
@@ -53,7 +55,8 @@ class LayoutReader {
     // Every key of a section with its texts: `name: text` or `name: [text, text]`.
     std::vector<document::Face> faces(const LayoutSection& parent, std::string_view key);
 
-    void fault(std::string_view code, base::Location where, std::string path, std::vector<base::Arg> args = {});
+    void fault(std::string_view code, base::Location where, std::string path,
+               std::vector<base::Arg> args = {});
     base::Diagnostics faults() &&;
 
   private:

@@ -96,17 +96,21 @@ class Scanner {
 
     // {{=<% %>=}}: two delimiters with blanks between them, without = and blanks in them.
     std::size_t delimiters(std::size_t open, std::size_t inside) {
-        const std::size_t close = text_.find("=" + close_, inside + 1);
+        const std::string_view line = text_.substr(0, text_.find('\n', inside));
+        std::size_t close = line.find("=" + close_, inside + 1);
+        if (close == npos) close = line.find(close_, inside + 1);
         if (close == npos) {
             fault("template.unclosed_tag", open, first_line(open));
             return inside;
         }
-        const std::size_t behind = close + 1 + close_.size();
+        const bool complete = line[close] == '=';
+        const std::size_t behind = close + (complete ? 1 : 0) + close_.size();
         const std::string_view pair = base::trim(text_.substr(inside + 1, close - inside - 1));
-        const std::string_view opener = pair.substr(0, pair.find_first_of(" \t\r\n"));
+        const std::string_view opener = pair.substr(0, pair.find_first_of(" \t\r"));
         const std::string_view closer = base::trim(pair.substr(opener.size()));
         const std::string_view whole = text_.substr(open, behind - open);
-        if (opener.empty() || closer.empty() || pair.find('=') != npos || closer.find_first_of(" \t\r\n") != npos) {
+        if (!complete || opener.empty() || closer.empty() || pair.find('=') != npos ||
+            closer.find_first_of(" \t\r") != npos) {
             fault("template.delimiters", open, std::string(whole));
             return behind;
         }

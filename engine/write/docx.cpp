@@ -50,7 +50,8 @@ void write_section(Xml& xml, const Layout& layout, const Footers& footers) {
                           {"w:header", twips(layout.margin_top) / 2},
                           {"w:footer", footer_distance(layout)},
                           {"w:gutter", 0}});
-    // No type: the exact pitch of the styles sets the lines. A grid that counts characters puts 14 on a line in LibreOffice.
+    // No type: the exact pitch of the styles sets the lines. A grid that counts characters puts 14 on a line
+    // in LibreOffice.
     if (layout.body.line_pitch.value > 0) {
         xml.empty("w:docGrid", {{"w:linePitch", ooxml::twips_of_points(layout.body.line_pitch.value)}});
     }
@@ -102,7 +103,8 @@ std::string content_types(const Footers& footers) {
                        {"/word/fontTable.xml", word + "fontTable+xml"}};
     if (!footers.odd.empty()) types.overrides.push_back({"/word/footer1.xml", word + "footer+xml"});
     if (!footers.even.empty()) types.overrides.push_back({"/word/footer2.xml", word + "footer+xml"});
-    types.overrides.push_back({"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"});
+    types.overrides.push_back(
+        {"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"});
     types.overrides.push_back({"/docProps/app.xml", office + "extended-properties+xml"});
     return ooxml::content_types(types);
 }

@@ -49,7 +49,8 @@ void write_heading(Xml& xml, DocxContext& context, const document::Heading& head
     xml.close();
 }
 
-void write_list_paragraph(Xml& xml, DocxContext& context, const document::Inlines& inlines, const Position& position) {
+void write_list_paragraph(Xml& xml, DocxContext& context, const document::Inlines& inlines,
+                          const Position& position) {
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::list;
     paragraph.numbering = position.number;

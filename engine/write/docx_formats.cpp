@@ -10,7 +10,9 @@ namespace {
 // Where a style keeps its font's own line height, blank lines around it are counted by this.
 constexpr double usual_line_height = 1.3;
 
-int hundredths(double characters) { return static_cast<int>(std::lround(characters * 100)); }
+int hundredths(double characters) {
+    return static_cast<int>(std::lround(characters * 100));
+}
 
 double line_height(const document::TextStyle& style) {
     return style.line_pitch.value > 0 ? style.line_pitch.value : style.size.value * usual_line_height;
@@ -23,7 +25,9 @@ double tracking(const document::TextStyle& style, const document::Layout& layout
 
 }  // namespace
 
-std::string docx_heading_style(int level) { return "Heading" + std::to_string(level); }
+std::string docx_heading_style(int level) {
+    return "Heading" + std::to_string(level);
+}
 
 int char_pitch(const document::TextStyle& style, const document::Layout& layout) {
     return ooxml::twips_of_points(style.size.value + tracking(style, layout));
@@ -39,7 +43,9 @@ int type_area_height(const document::Layout& layout) {
            ooxml::twips_of_mm(layout.margin_bottom.value);
 }
 
-std::string latin_face(const document::TextStyle& style) { return style.latin.empty() ? style.face : style.latin; }
+std::string latin_face(const document::TextStyle& style) {
+    return style.latin.empty() ? style.face : style.latin;
+}
 
 ooxml::RunProperties run_format(const document::TextStyle& style, const document::Layout& layout) {
     ooxml::RunProperties run;
@@ -51,7 +57,8 @@ ooxml::RunProperties run_format(const document::TextStyle& style, const document
     return run;
 }
 
-ooxml::ParagraphProperties paragraph_format(const document::TextStyle& style, const document::Layout& layout) {
+ooxml::ParagraphProperties paragraph_format(const document::TextStyle& style,
+                                            const document::Layout& layout) {
     const double height = line_height(style);
     ooxml::ParagraphProperties paragraph;
     paragraph.spacing = {ooxml::twips_of_points(style.space_before.value * height),
@@ -62,11 +69,12 @@ ooxml::ParagraphProperties paragraph_format(const document::TextStyle& style, co
     return paragraph;
 }
 
-ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& style, const document::Layout& layout) {
+ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& style,
+                            const document::Layout& layout) {
     const int pitch = char_pitch(style, layout);
     const auto twips = [pitch](double count) { return static_cast<int>(std::lround(count * pitch)); };
-    return {twips(characters.left),           hundredths(characters.left),  twips(characters.right),
-            hundredths(characters.right),     twips(characters.first_line), hundredths(characters.first_line)};
+    return {twips(characters.left),       hundredths(characters.left),  twips(characters.right),
+            hundredths(characters.right), twips(characters.first_line), hundredths(characters.first_line)};
 }
 
 std::string_view alignment_format(document::Alignment alignment) {

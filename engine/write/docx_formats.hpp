@@ -1,4 +1,5 @@
-// A layout's styles as the properties of WordprocessingML, and the ids that the parts of a .docx know them by.
+// A layout's styles as the properties of WordprocessingML, and the ids that the parts of a .docx know them
+// by.
 #pragma once
 
 #include <string>
@@ -50,7 +51,8 @@ struct CharIndent {
     double right = 0;
     double first_line = 0;
 };
-ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& style, const document::Layout& layout);
+ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& style,
+                            const document::Layout& layout);
 
 // w:jc
 std::string_view alignment_format(document::Alignment alignment);

@@ -30,9 +30,11 @@ struct Line {
     bool keep_next = false;
 };
 
-// Begins as far from the right edge as its width and indent want: placed by its beginning, because LibreOffice always
-// leaves room between Han and digits, so that a date set from the right would begin too early.
-void place(ooxml::ParagraphProperties& paragraph, const Inlines& inlines, const Line& line, const document::Layout& layout) {
+// Begins as far from the right edge as its width and indent want: placed by its beginning, because
+// LibreOffice always leaves room between Han and digits, so that a date set from the right would begin too
+// early.
+void place(ooxml::ParagraphProperties& paragraph, const Inlines& inlines, const Line& line,
+           const document::Layout& layout) {
     if (line.style.align != document::Alignment::right) return;
     const double width = (width_in_characters(inlines) + line.indent_right) * char_pitch(line.style, layout);
     paragraph.indent = ooxml::Indent{};
@@ -69,14 +71,16 @@ SignatureIndents signature_indents(const document::Frame& frame, const document:
     for (const Inlines& signature : frame.signature) {
         const double width = width_in_characters(signature);
         const bool moved = !frame.date.empty() && date > width;
-        indents.signatures.push_back(within(moved ? indents.date + date + date_offset - width : indent, width));
+        indents.signatures.push_back(
+            within(moved ? indents.date + date + date_offset - width : indent, width));
     }
     return indents;
 }
 
 void write_frame_before(Xml& xml, DocxContext& context, const document::Frame& frame) {
     const document::Layout& layout = context.layout;
-    if (!frame.title.empty()) write_paragraph(xml, context, docx_style::title, frame.title, layout.title_style);
+    if (!frame.title.empty())
+        write_paragraph(xml, context, docx_style::title, frame.title, layout.title_style);
     if (frame.to.empty()) return;
     Inlines to = frame.to;
     to.emplace_back(plain_run("："));

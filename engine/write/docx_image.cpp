@@ -22,9 +22,11 @@ struct Extent {
 // At 96 pixels an inch, or as large as fits; a line is left for what a caption or a paragraph mark needs.
 Extent extent(const document::Image& image, const document::Layout& layout) {
     const auto emu = [](std::size_t pixels) {
-        return static_cast<double>(std::max<std::size_t>(pixels, 1)) * static_cast<double>(ooxml::emu_per_pixel);
+        return static_cast<double>(std::max<std::size_t>(pixels, 1)) *
+               static_cast<double>(ooxml::emu_per_pixel);
     };
-    const double line = ooxml::twips_of_points(std::max(layout.body.line_pitch.value, layout.body.size.value));
+    const double line =
+        ooxml::twips_of_points(std::max(layout.body.line_pitch.value, layout.body.size.value));
     const double room_across = static_cast<double>(type_area_width(layout)) * ooxml::emu_per_twip;
     const double room_down = (static_cast<double>(type_area_height(layout)) - line) * ooxml::emu_per_twip;
     const double width = emu(image.width);
@@ -38,7 +40,8 @@ Extent extent(const document::Image& image, const document::Layout& layout) {
 
 std::string add_media(DocxContext& context, const document::Image& image) {
     const std::string_view extension = image.type == document::ImageType::png ? ".png" : ".jpeg";
-    const std::string target = "media/image" + std::to_string(context.media.size() + 1) + std::string(extension);
+    const std::string target =
+        "media/image" + std::to_string(context.media.size() + 1) + std::string(extension);
     context.media.push_back({"word/" + target, image.bytes});
     return context.relationships.add("image", target);
 }
@@ -72,7 +75,8 @@ void write_drawing(Xml& xml, const std::string& relationship, const Extent& size
 void write_image(Xml& xml, DocxContext& context, const document::Image& image) {
     const std::string relationship = add_media(context, image);
     const auto number = static_cast<int>(context.media.size());
-    const Attributes names{{"id", number}, {"name", "图片" + std::to_string(number)}, {"descr", image.alternative}};
+    const Attributes names{
+        {"id", number}, {"name", "图片" + std::to_string(number)}, {"descr", image.alternative}};
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::picture;
     open_paragraph(xml, context, paragraph);

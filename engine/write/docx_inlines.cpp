@@ -17,8 +17,8 @@ using ooxml::Xml;
 // Code points below this may be read as Latin or Chinese ones, above they are Chinese.
 constexpr char32_t first_of_cjk = 0x2E80;
 
-// “ ” ‘ ’ — … · ① and the like: as wide as Han in a Chinese text, yet Word and LibreOffice set them in the Latin face
-// if nothing tells them better.
+// “ ” ‘ ’ — … · ① and the like: as wide as Han in a Chinese text, yet Word and LibreOffice set them in the
+// Latin face if nothing tells them better.
 bool is_doubtful(std::string_view character, char32_t c) {
     return c >= 0x80 && c < first_of_cjk && text::columns(character) == 2;
 }
@@ -43,7 +43,8 @@ bool is_ascii(std::string_view text) {
     return true;
 }
 
-void text_in_faces(Xml& xml, std::string_view text, ooxml::RunProperties run, const document::TextStyle& style) {
+void text_in_faces(Xml& xml, std::string_view text, ooxml::RunProperties run,
+                   const document::TextStyle& style) {
     const ooxml::Faces faces = run.faces;
     const bool one_face = latin_face(style) == style.face;
     while (!text.empty()) {
@@ -65,7 +66,8 @@ void write_run(Xml& xml, const Run& run, ooxml::RunProperties properties, const 
 
 void write_marked(Xml& xml, DocxContext& context, const Run& run, const RunSetting& setting) {
     if (run.text.empty()) return;
-    if (run.mark.kind != document::Mark::Kind::figure) return write_run(xml, run, setting.direct, setting.style);
+    if (run.mark.kind != document::Mark::Kind::figure)
+        return write_run(xml, run, setting.direct, setting.style);
     const std::string stem = ooxml::bookmark_stem(run.mark.id);
     const std::string name = stem + std::to_string(++context.bookmarks[stem]);
     const int id = context.bookmark_id++;
@@ -86,9 +88,12 @@ void write_link(Xml& xml, DocxContext& context, const document::Link& link, RunS
 
 }  // namespace
 
-document::Run plain_run(std::string_view text) { return {std::string(text), false, false, {}}; }
+document::Run plain_run(std::string_view text) {
+    return {std::string(text), false, false, {}};
+}
 
-void write_inlines(Xml& xml, DocxContext& context, const document::Inlines& inlines, const RunSetting& setting) {
+void write_inlines(Xml& xml, DocxContext& context, const document::Inlines& inlines,
+                   const RunSetting& setting) {
     for (const document::Inline& item : inlines) {
         std::visit(base::overload{
                        [&](const Run& run) { write_marked(xml, context, run, setting); },
@@ -99,8 +104,8 @@ void write_inlines(Xml& xml, DocxContext& context, const document::Inlines& inli
     }
 }
 
-void write_paragraph(Xml& xml, DocxContext& context, std::string_view style_id, const document::Inlines& inlines,
-                     const document::TextStyle& style) {
+void write_paragraph(Xml& xml, DocxContext& context, std::string_view style_id,
+                     const document::Inlines& inlines, const document::TextStyle& style) {
     ooxml::ParagraphProperties paragraph;
     paragraph.style = style_id;
     open_paragraph(xml, context, paragraph);

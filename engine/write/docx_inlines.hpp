@@ -17,7 +17,8 @@ struct RunSetting {
 // A run without form or mark.
 document::Run plain_run(std::string_view text);
 
-void write_inlines(ooxml::Xml& xml, DocxContext& context, const document::Inlines& inlines, const RunSetting& setting);
+void write_inlines(ooxml::Xml& xml, DocxContext& context, const document::Inlines& inlines,
+                   const RunSetting& setting);
 
 // A paragraph of nothing but inlines, in the style of this id.
 void write_paragraph(ooxml::Xml& xml, DocxContext& context, std::string_view style_id,

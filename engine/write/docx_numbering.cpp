@@ -56,7 +56,9 @@ void heading_scheme(Xml& xml, const Layout& layout) {
         const document::HeadingStyle& style = layout.headings[static_cast<std::size_t>(i)];
         const bool han = style.number.find("{n}") != std::string::npos;
         const std::string place = "%" + std::to_string(i + 1);
-        const std::string_view format = style.number.empty() ? "none" : han ? "chineseCountingThousand" : "decimal";
+        const std::string_view format = style.number.empty() ? "none"
+                                        : han                ? "chineseCountingThousand"
+                                                             : "decimal";
         level(xml, {i, format, replaced(style.number, han ? "{n}" : "{d}", place), docx_heading_style(i + 1)},
               indent_format({0, 0, style.text.first_line_indent.value}, style.text, layout));
     }
@@ -81,7 +83,9 @@ void list(Xml& xml, int id, Scheme scheme) {
 
 }  // namespace
 
-int docx_list_level(int depth) { return std::min(depth, levels - 1); }
+int docx_list_level(int depth) {
+    return std::min(depth, levels - 1);
+}
 
 ooxml::Indent docx_list_indent(int depth, const Layout& layout) {
     const double step = layout.body.first_line_indent.value;

@@ -18,8 +18,8 @@ using ooxml::Xml;
 
 constexpr double points_per_mm = 72 / 25.4;
 
-// In a line as high as its type the baseline lies a fifth above the lower edge (as LibreOffice places exact lines), and the
-// dash of Song faces 0.378 of the size above that: 2.85 mm for 14 points, measured.
+// In a line as high as its type the baseline lies a fifth above the lower edge (as LibreOffice places exact
+// lines), and the dash of Song faces 0.378 of the size above that: 2.85 mm for 14 points, measured.
 constexpr double dash_above_line = 0.578;
 
 bool mirrored(const document::Layout& layout, Side side) {
@@ -33,7 +33,7 @@ void footer_paragraph(Xml& xml, const document::Layout& layout, Side side) {
     const bool center = style.align == Alignment::center;
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::footer;
-    paragraph.indent = center ? ooxml::Indent{}
+    paragraph.indent = center  ? ooxml::Indent{}
                        : right ? indent_format({0, indent, 0}, style, layout)
                                : indent_format({indent, 0, 0}, style, layout);
     paragraph.alignment = center ? "center" : right ? "right" : "left";
@@ -56,7 +56,9 @@ std::string w3c_time(const std::optional<base::Date>& date) {
 
 }  // namespace
 
-bool has_two_footers(const document::Layout& layout) { return layout.page_number.align != Alignment::center; }
+bool has_two_footers(const document::Layout& layout) {
+    return layout.page_number.align != Alignment::center;
+}
 
 std::string docx_footer(const document::Layout& layout, Side side) {
     const std::string& form = layout.page_number_form;
@@ -112,7 +114,8 @@ std::string docx_core_properties(const document::Properties& properties) {
 
 std::string docx_app_properties() {
     Xml xml;
-    xml.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
+    xml.open("Properties",
+             {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
     xml.element("Application", "wenshu");
     return std::move(xml.close()).finish();
 }

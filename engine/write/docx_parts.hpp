@@ -15,7 +15,8 @@ bool has_two_footers(const document::Layout& layout);
 
 std::string docx_footer(const document::Layout& layout, Side side);
 
-// Twips from the lower edge of the paper to the footer, so that the dashes of the number stand where the layout wants them.
+// Twips from the lower edge of the paper to the footer, so that the dashes of the number stand where the
+// layout wants them.
 int footer_distance(const document::Layout& layout);
 
 std::string docx_settings(const document::Layout& layout);

@@ -53,7 +53,8 @@ void measured_style(Xml& xml, const Naming& naming, const TextStyle& style, cons
     paragraph_style(xml, naming, paragraph, run_format(style, layout));
 }
 
-// The text that is there before any style speaks: faces, size and language, no indents that could leak anywhere.
+// The text that is there before any style speaks: faces, size and language, no indents that could leak
+// anywhere.
 void defaults(Xml& xml, const Layout& layout) {
     ooxml::RunProperties run;
     run.faces = {layout.body.face, latin_face(layout.body), false};
@@ -121,7 +122,10 @@ void cell_margins(Xml& xml, int beside, int above_and_below) {
 
 void tables(Xml& xml) {
     open_style(xml, "table", {"TableNormal", "Normal Table"}, true);
-    xml.empty("w:uiPriority", {{"w:val", 99}}).empty("w:semiHidden").empty("w:unhideWhenUsed").open("w:tblPr");
+    xml.empty("w:uiPriority", {{"w:val", 99}})
+        .empty("w:semiHidden")
+        .empty("w:unhideWhenUsed")
+        .open("w:tblPr");
     xml.empty("w:tblInd", {{"w:w", 0}, {"w:type", "dxa"}});
     cell_margins(xml, 108, 0);
     xml.close().close();
@@ -146,9 +150,9 @@ void hyperlink(Xml& xml) {
 
 // The Chinese faces, then those that Latin letters alone use.
 std::vector<std::pair<std::string, bool>> faces_in_use(const Layout& layout) {
-    std::vector<TextStyle> styles = {layout.body,      layout.title_style, layout.addressee,  layout.signature,
-                                     layout.date,      layout.note,        layout.table_head, layout.table_cell,
-                                     layout.caption,   layout.page_number};
+    std::vector<TextStyle> styles = {layout.body,    layout.title_style, layout.addressee,  layout.signature,
+                                     layout.date,    layout.note,        layout.table_head, layout.table_cell,
+                                     layout.caption, layout.page_number};
     for (const auto& heading : layout.headings) styles.push_back(heading.text);
     std::set<std::string> seen;
     std::vector<std::pair<std::string, bool>> faces;

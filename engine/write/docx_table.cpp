@@ -22,7 +22,8 @@ bool is_ascii_letter_or_digit(char32_t c) {
     return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
 }
 
-// Columns of the widest line; between Han and Latin letters or digits stands a quarter of a Han, half a column.
+// Columns of the widest line; between Han and Latin letters or digits stands a quarter of a Han, half a
+// column.
 double widest_line(const document::Inlines& cell) {
     const std::string text = document::plain_text(cell);
     double widest = 0;
@@ -48,12 +49,14 @@ int wanted_width(const Table& table, std::size_t column, const document::Layout&
         if (column >= row.size()) continue;
         wanted = std::max(wanted, widest_line(row[column]) * layout.table_cell.size.value);
     }
-    // A column of text is half its size wide, 10 twips a point; the border and rounding must not break the line.
+    // A column of text is half its size wide, 10 twips a point; the border and rounding must not break the
+    // line.
     const double twips = wanted * 10 + 2 * docx_cell_margin + 40;
     return static_cast<int>(std::min(twips, static_cast<double>(width)));
 }
 
-// Columns that want no more than an even share of what is left keep what they want, until none is left that does.
+// Columns that want no more than an even share of what is left keep what they want, until none is left that
+// does.
 std::vector<bool> contented(const std::vector<int>& wanted, int width) {
     std::vector<bool> content(wanted.size(), false);
     auto rest = static_cast<std::int64_t>(width);
@@ -72,7 +75,8 @@ std::vector<bool> contented(const std::vector<int>& wanted, int width) {
 
 // Shares `width` by weights; rounding never loses or invents a twip.
 std::vector<int> shared_out(const std::vector<int>& weights, std::int64_t width) {
-    const auto total = std::max<std::int64_t>(1, std::accumulate(weights.begin(), weights.end(), std::int64_t{0}));
+    const auto total =
+        std::max<std::int64_t>(1, std::accumulate(weights.begin(), weights.end(), std::int64_t{0}));
     std::vector<int> shares;
     std::int64_t before = 0;
     for (const int weight : weights) {
@@ -87,8 +91,13 @@ void table_properties(Xml& xml, int width) {
     xml.open("w:tblPr").empty("w:tblStyle", {{"w:val", docx_style::table}});
     xml.empty("w:tblW", {{"w:w", width}, {"w:type", "dxa"}});
     xml.empty("w:tblLayout", {{"w:type", "fixed"}});
-    xml.empty("w:tblLook", {{"w:val", "0020"}, {"w:firstRow", 1}, {"w:lastRow", 0}, {"w:firstColumn", 0},
-                            {"w:lastColumn", 0}, {"w:noHBand", 1}, {"w:noVBand", 1}});
+    xml.empty("w:tblLook", {{"w:val", "0020"},
+                            {"w:firstRow", 1},
+                            {"w:lastRow", 0},
+                            {"w:firstColumn", 0},
+                            {"w:lastColumn", 0},
+                            {"w:noHBand", 1},
+                            {"w:noVBand", 1}});
     xml.close();
 }
 
@@ -107,7 +116,8 @@ struct CellSetting {
     std::string_view alignment;
 };
 
-void write_cell(Xml& xml, DocxContext& context, const document::Inlines& cell, int width, const CellSetting& setting) {
+void write_cell(Xml& xml, DocxContext& context, const document::Inlines& cell, int width,
+                const CellSetting& setting) {
     xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", width}, {"w:type", "dxa"}});
     xml.empty("w:vAlign", {{"w:val", "center"}}).close();
     ooxml::ParagraphProperties paragraph;
@@ -134,7 +144,8 @@ void write_head(Xml& xml, DocxContext& context, const Table& table, const std::v
 }
 
 // A total is set like the head, so that it can be told from the rows above it.
-void write_row(Xml& xml, DocxContext& context, const Table& table, std::size_t row, const std::vector<int>& widths) {
+void write_row(Xml& xml, DocxContext& context, const Table& table, std::size_t row,
+               const std::vector<int>& widths) {
     const bool total = table.total && row + 1 == table.rows.size();
     const document::TextStyle& style = total ? context.layout.table_head : context.layout.table_cell;
     const std::string_view style_id = total ? docx_style::table_head : docx_style::table_cell;
@@ -147,7 +158,8 @@ void write_row(Xml& xml, DocxContext& context, const Table& table, std::size_t r
     xml.close();
 }
 
-// Before a table that would melt into the one above it, or that begins a page: Word knows both of paragraphs only.
+// Before a table that would melt into the one above it, or that begins a page: Word knows both of paragraphs
+// only.
 void separate(Xml& xml, DocxContext& context) {
     if (!context.after_table && !context.page_break) return;
     ooxml::ParagraphProperties paragraph;
@@ -160,8 +172,10 @@ void separate(Xml& xml, DocxContext& context) {
 
 std::vector<int> table_column_widths(const Table& table, const document::Layout& layout, int width) {
     std::vector<int> wanted;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) wanted.push_back(wanted_width(table, i, layout, width));
-    if (std::accumulate(wanted.begin(), wanted.end(), std::int64_t{0}) <= width) return shared_out(wanted, width);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        wanted.push_back(wanted_width(table, i, layout, width));
+    if (std::accumulate(wanted.begin(), wanted.end(), std::int64_t{0}) <= width)
+        return shared_out(wanted, width);
     const std::vector<bool> content = contented(wanted, width);
     std::int64_t rest = width;
     std::vector<int> weights;
@@ -181,7 +195,8 @@ void write_table(Xml& xml, DocxContext& context, const Table& table) {
     if (table.caption.empty()) {
         separate(xml, context);
     } else {
-        write_paragraph(xml, context, docx_style::caption, {plain_run(table.caption)}, context.layout.caption);
+        write_paragraph(xml, context, docx_style::caption, {plain_run(table.caption)},
+                        context.layout.caption);
     }
     const int width = type_area_width(context.layout);
     const std::vector<int> widths = table_column_widths(table, context.layout, width);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "base/overload.hpp"
@@ -20,11 +21,22 @@ constexpr std::size_t cell_markup =
 constexpr base::Date first_common_day{1900, 3, 1};
 constexpr std::int32_t serial_of_1970 = 25569;
 
+// The nearest double without the way over digits: both operands are exact, so one rounding remains.
+double cell_value(base::Decimal number) {
+    constexpr std::int64_t exact = std::int64_t{1} << 53U;
+    constexpr double powers[] = {1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
+    const bool is_exact = number.units <= exact && number.units >= -exact && number.scale < std::size(powers);
+    return is_exact ? static_cast<double>(number.units) / powers[number.scale] : base::to_double(number);
+}
+
 // A cell is a double: fifteen digits come back as they were written.
 bool is_exact_in_cell(base::Decimal number) {
-    while (number.units != 0 && number.units % 10 == 0) number.units /= 10;
     constexpr std::int64_t limit = 1'000'000'000'000'000;
-    return number.units < limit && number.units > -limit;
+    while (number.units >= limit || number.units <= -limit) {
+        if (number.units % 10 != 0) return false;
+        number.units /= 10;
+    }
+    return true;
 }
 
 std::string text_of(base::Date date, document::DateForm form) {
@@ -93,7 +105,7 @@ void RowWriter::write_number(base::Decimal number) {
         if (spec().total == document::Total::sum) return refuse_in_sum(base::to_string(number));
         return put_text(base::to_string(number));
     }
-    const double value = base::to_double(number);
+    const double value = cell_value(number);
     put_number(value, number_slot + spec().form.decimals.value_or(number.scale));
     if (std::abs(value) > state().largest) {
         state().largest = std::abs(value);
@@ -159,10 +171,12 @@ void RowWriter::set_widths() {
 }
 
 void RowWriter::put_text(const std::string& text) {
-    const std::string escaped = escaped_text(text);
-    held_bytes_ += escaped.size() * 5;  // & becomes &amp;
+    const bool is_plain = text.find("_x") == std::string::npos;  // nearly always, and then nothing is copied
+    const std::string escaped = is_plain ? std::string() : escaped_text(text);
+    const std::string& put = is_plain ? text : escaped;
+    held_bytes_ += put.size() * 5;  // & becomes &amp;
     ++state().count;
-    expect(worksheet_write_string(worksheet_, row_, column_, escaped.c_str(), format(text_slot)));
+    expect(worksheet_write_string(worksheet_, row_, column_, put.c_str(), format(text_slot)));
 }
 
 void RowWriter::put_number(double value, std::size_t slot) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/overload.hpp"
+#include "base/utf8.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "text/width.hpp"
@@ -129,8 +130,8 @@ std::vector<std::size_t> column_widths(const document::Sheet& sheet) {
 
 std::size_t lines_in(std::string_view text, std::size_t width) {
     const std::size_t inner = width > padding ? width - padding + 1 : 1;
-    // No character is wider than it is long in UTF-8, so most texts need no measuring.
-    if (text.size() <= inner && text.find('\n') == std::string_view::npos) return 1;
+    // No character is wider than two columns, so most texts need no measuring.
+    if (2 * base::count_code_points(text) <= inner && text.find('\n') == std::string_view::npos) return 1;
     return text::wrap(text, inner).size();
 }
 

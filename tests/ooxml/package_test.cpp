@@ -12,8 +12,12 @@ TEST_CASE("relationships count from rId1 and say what leaves the package", "[oox
     CHECK(links.add("styles", "styles.xml") == "rId1");
     CHECK(links.add_external("hyperlink", "https://example.org/?a=1&b=2") == "rId2");
     const std::string xml = links.xml();
-    CHECK(xml.find(R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>)") != std::string::npos);
-    CHECK(xml.find(R"(Target="https://example.org/?a=1&amp;b=2" TargetMode="External"/>)") != std::string::npos);
+    CHECK(
+        xml.find(
+            R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>)") !=
+        std::string::npos);
+    CHECK(xml.find(R"(Target="https://example.org/?a=1&amp;b=2" TargetMode="External"/>)") !=
+          std::string::npos);
 }
 
 TEST_CASE("an address that is linked twice is one relationship", "[ooxml][package]") {
@@ -30,18 +34,20 @@ TEST_CASE("core properties are related as package metadata", "[ooxml][package]")
 }
 
 TEST_CASE("content types stand for endings and for single parts", "[ooxml][package]") {
-    const std::string xml = ooxml::content_types({{{"png", "image/png"}}, {{"/word/document.xml", "main+xml"}}});
+    const std::string xml =
+        ooxml::content_types({{{"png", "image/png"}}, {{"/word/document.xml", "main+xml"}}});
     CHECK(xml.find(R"(<Default Extension="png" ContentType="image/png"/>)") != std::string::npos);
-    CHECK(xml.find(R"(<Override PartName="/word/document.xml" ContentType="main+xml"/>)") != std::string::npos);
+    CHECK(xml.find(R"(<Override PartName="/word/document.xml" ContentType="main+xml"/>)") !=
+          std::string::npos);
 }
 
 TEST_CASE("only http, https and mailto lead out of a paper", "[ooxml][package]") {
     CHECK(ooxml::external_target("https://example.org/a?b=c#d") == "https://example.org/a?b=c#d");
     CHECK(ooxml::external_target("HTTP://example.org") == "http://example.org");
     CHECK(ooxml::external_target("mailto:a@example.org") == "mailto:a@example.org");
-    for (const char* refused : {"", "javascript:alert(1)", "file:///etc/passwd", "ftp://example.org", "example.org",
-                                "../x", "https://", "https:///x", "http:/example.org", " https://example.org", "mailto:",
-                                "data:text/html,x", "\\\\server\\share"}) {
+    for (const char* refused : {"", "javascript:alert(1)", "file:///etc/passwd", "ftp://example.org",
+                                "example.org", "../x", "https://", "https:///x", "http:/example.org",
+                                " https://example.org", "mailto:", "data:text/html,x", "\\\\server\\share"}) {
         INFO(refused);
         CHECK_FALSE(ooxml::external_target(refused));
     }

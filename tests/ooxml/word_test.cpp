@@ -42,11 +42,12 @@ TEST_CASE("the properties of a run stand in the order of the schema", "[ooxml][w
     properties.half_points = 32;
     properties.highlight = "yellow";
     properties.underline = true;
-    CHECK(run("a", properties) ==
-          R"(<w:r><w:rPr><w:rStyle w:val="S"/><w:rFonts w:hint="eastAsia" w:ascii="Times" w:hAnsi="Times" )"
-          R"(w:eastAsia="仿宋" w:cs="Times"/><w:b/><w:bCs/><w:i w:val="0"/><w:iCs w:val="0"/><w:color w:val="FF0000"/>)"
-          R"(<w:spacing w:val="-5"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:highlight w:val="yellow"/>)"
-          R"(<w:u w:val="single"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>)");
+    CHECK(
+        run("a", properties) ==
+        R"(<w:r><w:rPr><w:rStyle w:val="S"/><w:rFonts w:hint="eastAsia" w:ascii="Times" w:hAnsi="Times" )"
+        R"(w:eastAsia="仿宋" w:cs="Times"/><w:b/><w:bCs/><w:i w:val="0"/><w:iCs w:val="0"/><w:color w:val="FF0000"/>)"
+        R"(<w:spacing w:val="-5"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:highlight w:val="yellow"/>)"
+        R"(<w:u w:val="single"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>)");
 }
 
 TEST_CASE("the properties of a paragraph stand in the order of the schema", "[ooxml][word]") {
@@ -63,12 +64,13 @@ TEST_CASE("the properties of a paragraph stand in the order of the schema", "[oo
     properties.outline_level = 0;
     Xml xml;
     ooxml::paragraph_properties(xml, properties);
-    CHECK(without_declaration(std::move(xml)) ==
-          R"(<w:pPr><w:pStyle w:val="Heading1"/><w:keepNext/><w:pageBreakBefore/><w:widowControl w:val="0"/>)"
-          R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:overflowPunct w:val="0"/>)"
-          R"(<w:spacing w:before="579" w:after="0" w:line="579" w:lineRule="exact"/>)"
-          R"(<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0" w:firstLineChars="200" w:firstLine="630"/>)"
-          R"(<w:jc w:val="both"/><w:outlineLvl w:val="0"/></w:pPr>)");
+    CHECK(
+        without_declaration(std::move(xml)) ==
+        R"(<w:pPr><w:pStyle w:val="Heading1"/><w:keepNext/><w:pageBreakBefore/><w:widowControl w:val="0"/>)"
+        R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:overflowPunct w:val="0"/>)"
+        R"(<w:spacing w:before="579" w:after="0" w:line="579" w:lineRule="exact"/>)"
+        R"(<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0" w:firstLineChars="200" w:firstLine="630"/>)"
+        R"(<w:jc w:val="both"/><w:outlineLvl w:val="0"/></w:pPr>)");
 }
 
 TEST_CASE("where nothing is set nothing is written", "[ooxml][word]") {

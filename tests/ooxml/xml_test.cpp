@@ -40,7 +40,7 @@ TEST_CASE("characters that XML forbids are left out", "[ooxml][xml]") {
 TEST_CASE("bytes that are no UTF-8 become replacement characters", "[ooxml][xml]") {
     CHECK(ooxml::escape_text("a\xFF<") == "a\xEF\xBF\xBD&lt;");
     CHECK(ooxml::escape_text("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // a surrogate
-    CHECK(ooxml::escape_text("\xE4\xB8") == "\xEF\xBF\xBD\xEF\xBF\xBD");               // cut short
+    CHECK(ooxml::escape_text("\xE4\xB8") == "\xEF\xBF\xBD\xEF\xBF\xBD");                  // cut short
     CHECK(ooxml::escape_text("") == "");
 }
 

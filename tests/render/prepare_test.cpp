@@ -93,10 +93,15 @@ TEST_CASE("sections that are nested beyond reason are refused", "[render][prepar
     CHECK(faults_of(deep) == Lines{"body:1:193 template.nesting max=32"});
 }
 
+TEST_CASE("the delimiters may be set to what they are", "[render][prepare]") {
+    CHECK(faults_of("{{={{ }}=}}{{=| |=}}|={{ }}=|{{a}}").empty());
+}
+
 TEST_CASE("malformed delimiters are refused", "[render][prepare]") {
     CHECK(faults_of("{{=<%=}}") == Lines{"body:1:1 template.delimiters tag={{=<%=}}"});
     CHECK(faults_of("{{=a b c=}}") == Lines{"body:1:1 template.delimiters tag={{=a b c=}}"});
-    CHECK(faults_of("{{=<% %>}}") == Lines{"body:1:1 template.unclosed_tag tag={{=<% %>}}"});
+    CHECK(faults_of("{{=<% %>}}") == Lines{"body:1:1 template.delimiters tag={{=<% %>}}"});
+    CHECK(faults_of("{{=<% %>\n}}") == Lines{"body:1:1 template.unclosed_tag tag={{=<% %>", "body:2:1 template.stray_close found=}}"});
 }
 
 TEST_CASE("a template in a data file has all its faults at the value's place", "[render][prepare]") {
