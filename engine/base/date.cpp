@@ -10,7 +10,8 @@ namespace {
 std::optional<int> digits(std::string_view text) {
     int number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || text.front() == '-' || read.ec != std::errc{} || read.ptr != text.data() + text.size()) {
+    if (text.empty() || text.front() == '-' || read.ec != std::errc{} ||
+        read.ptr != text.data() + text.size()) {
         return std::nullopt;
     }
     return number;
@@ -54,7 +55,9 @@ std::string to_iso_string(Date date) {
     return buffer;
 }
 
-int quarter(Date date) { return (date.month + 2) / 3; }
+int quarter(Date date) {
+    return (date.month + 2) / 3;
+}
 
 std::int32_t to_days(Date date) {
     return static_cast<std::int32_t>(std::chrono::sys_days{calendar_day(date)}.time_since_epoch().count());

@@ -19,7 +19,8 @@ Wide power_of_ten(unsigned exponent) {
 }
 
 std::optional<Decimal> narrow(Wide units, std::uint8_t scale) {
-    if (units > std::numeric_limits<std::int64_t>::max() || units < std::numeric_limits<std::int64_t>::min()) {
+    if (units > std::numeric_limits<std::int64_t>::max() ||
+        units < std::numeric_limits<std::int64_t>::min()) {
         return std::nullopt;
     }
     return Decimal{static_cast<std::int64_t>(units), scale};
@@ -71,14 +72,19 @@ std::string to_string(Decimal number) {
     std::string digits = std::to_string(number.units);
     if (number.scale == 0) return digits;
     const std::size_t sign = digits.front() == '-' ? 1 : 0;
-    if (digits.size() - sign <= number.scale) digits.insert(sign, number.scale + 1 - (digits.size() - sign), '0');
+    if (digits.size() - sign <= number.scale)
+        digits.insert(sign, number.scale + 1 - (digits.size() - sign), '0');
     digits.insert(digits.size() - number.scale, 1, '.');
     return digits;
 }
 
-std::optional<Decimal> add(Decimal a, Decimal b) { return sum(a, b, 1); }
+std::optional<Decimal> add(Decimal a, Decimal b) {
+    return sum(a, b, 1);
+}
 
-std::optional<Decimal> subtract(Decimal a, Decimal b) { return sum(a, b, -1); }
+std::optional<Decimal> subtract(Decimal a, Decimal b) {
+    return sum(a, b, -1);
+}
 
 std::optional<Decimal> multiply(Decimal a, Decimal b) {
     const Wide product = static_cast<Wide>(a.units) * b.units;
@@ -96,7 +102,8 @@ std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale) {
         divisor = -divisor;
     }
     const int shift = scale + b.scale - a.scale;
-    if (shift < 0) return narrow(divide_rounded(dividend, divisor * power_of_ten(static_cast<unsigned>(-shift))), scale);
+    if (shift < 0)
+        return narrow(divide_rounded(dividend, divisor * power_of_ten(static_cast<unsigned>(-shift))), scale);
     for (int i = 0; i < shift; ++i) {
         if (dividend > wide_limit / 10 || dividend < -wide_limit / 10) return std::nullopt;
         dividend *= 10;
@@ -133,7 +140,9 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) {
     return left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
 }
 
-bool operator==(Decimal a, Decimal b) { return (a <=> b) == std::strong_ordering::equal; }
+bool operator==(Decimal a, Decimal b) {
+    return (a <=> b) == std::strong_ordering::equal;
+}
 
 std::optional<Decimal> percent(const Rate& rate, std::uint8_t scale) {
     const auto hundredfold = multiply(rate.part, Decimal{100, 0});

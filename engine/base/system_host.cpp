@@ -1,15 +1,14 @@
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <fstream>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 #include "base/host.hpp"
 
@@ -20,13 +19,33 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t largest_file = std::uintmax_t{2} << 30U;
 
-Diagnostic fault(std::string code, const fs::path& path, const std::string& reason = {}) {
-    Diagnostic diagnostic{Severity::error, std::move(code), {}, {}, {{"file", path.string()}}};
-    if (!reason.empty()) diagnostic.args.push_back({"reason", reason});
-    return diagnostic;
+Diagnostic fault(std::string code, const fs::path& path) {
+    return {Severity::error, std::move(code), {}, {}, {{"file", path.string()}}};
 }
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
+// The reasons that people meet, by the words that the sentences select by; all others as the system says
+// them.
+std::string reason_of(int error) {
+    switch (error) {
+        case EACCES:
+        case EPERM: return "permission";
+        case EROFS: return "readonly";
+        case ENOSPC:
+        case EDQUOT: return "full";
+        case ENOENT:
+        case ENOTDIR:
+        case EEXIST: return "folder";
+        case ENAMETOOLONG: return "name";
+        default: return "other";
+    }
+}
+
+Diagnostic fault(std::string code, const fs::path& path, int error) {
+    Diagnostic diagnostic = fault(std::move(code), path);
+    diagnostic.args.push_back({"reason", reason_of(error)});
+    diagnostic.args.push_back({"detail", std::generic_category().message(error)});
+    return diagnostic;
+}
 
 // Closes on every path; `close` alone reports what the file system found late, such as a full disk.
 class Descriptor {
@@ -61,7 +80,7 @@ class Descriptor {
 Result<void> write_beside(const fs::path& path, std::string_view bytes) {
     std::string name = (path.parent_path() / ".wenshu-XXXXXX").string();
     Descriptor file(::mkstemp(name.data()));
-    if (!file.is_open()) return fault("host.write", path, reason_of(errno));
+    if (!file.is_open()) return fault("host.write", path, errno);
     const mode_t mask = ::umask(0);
     ::umask(mask);
     const bool done = ::chmod(name.c_str(), 0666 & ~mask) == 0 && file.write_all(bytes) && file.close() &&
@@ -69,7 +88,7 @@ Result<void> write_beside(const fs::path& path, std::string_view bytes) {
     if (done) return {};
     const int error = errno;
     ::unlink(name.c_str());
-    return fault("host.write", path, reason_of(error));
+    return fault("host.write", path, error);
 }
 
 }  // namespace
@@ -88,14 +107,14 @@ Result<std::string> SystemHost::read(const fs::path& path) {
     if (what == PathKind::folder) return fault("host.folder", path);
     errno = 0;
     std::ifstream file(path, std::ios::binary);
-    if (!file) return fault("host.read", path, reason_of(errno));
+    if (!file) return fault("host.read", path, errno);
     std::string bytes;
     char buffer[65536];
     while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
         bytes.append(buffer, static_cast<std::size_t>(file.gcount()));
         if (bytes.size() > largest_file) return fault("host.too_large", path);
     }
-    if (file.bad()) return fault("host.read", path, reason_of(errno));
+    if (file.bad()) return fault("host.read", path, errno);
     return bytes;
 }
 
@@ -105,7 +124,7 @@ Result<std::vector<std::string>> SystemHost::list(const fs::path& folder) {
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         names.push_back(entry->path().filename().string());
     }
-    if (error) return fault("host.read", folder, reason_of(error.value()));
+    if (error) return fault("host.read", folder, error.value());
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -120,7 +139,7 @@ Result<Written> SystemHost::write(const fs::path& path, std::string_view bytes, 
     }
     std::error_code error;
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-    if (error) return fault("host.write", path, reason_of(error.value()));
+    if (error) return fault("host.write", path, error.value());
     const auto written = write_beside(path, bytes);
     if (!written) return written.faults();
     return there == PathKind::file ? Written::replaced : Written::created;

@@ -11,7 +11,9 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
     return static_cast<unsigned char>(text[offset]);
 }
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 // What table 3-7 allows after a lead byte: how long the sequence is, and the range of its second byte.
 struct Lead {
@@ -47,7 +49,8 @@ std::size_t find_invalid_utf8(std::string_view text) {
         if (lead.length == 0 || offset + lead.length > text.size()) return offset;
         for (std::size_t i = 1; i < lead.length; ++i) {
             const auto byte = byte_at(text, offset + i);
-            const bool fits = i == 1 ? byte >= lead.second_low && byte <= lead.second_high : is_continuation(byte);
+            const bool fits =
+                i == 1 ? byte >= lead.second_low && byte <= lead.second_high : is_continuation(byte);
             if (!fits) return offset;
         }
         offset += lead.length;
@@ -67,7 +70,9 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-    const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto put = [&out](std::uint32_t byte) {
+        out += static_cast<char>(static_cast<unsigned char>(byte));
+    };
     const std::uint32_t c = code_point;
     if (c < 0x80) {
         put(c);

@@ -25,7 +25,8 @@ base::Arg guess(const std::string& word, const Strings& candidates) {
 
 const VerbHelp* find_verb(std::string_view name) {
     const auto all = verbs();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const VerbHelp& verb) { return verb.name == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const VerbHelp& verb) { return verb.name == name; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -53,9 +54,11 @@ base::Result<Read> unknown_words(const VerbHelp& verb, const Strings& left) {
     Strings names = {"--lang", "--help", "--version"};
     for (const OptionHelp& option : verb.options) names.emplace_back(option.name);
     for (const std::string& word : left) {
-        faults.push_back(word.starts_with('-')
-                             ? wrong_use("usage.unknown_option", {{"verb", std::string(verb.name)}, {"word", word}, guess(word, names)})
-                             : wrong_use("usage.extra", {{"verb", std::string(verb.name)}, {"word", word}}));
+        faults.push_back(
+            word.starts_with('-')
+                ? wrong_use("usage.unknown_option",
+                            {{"verb", std::string(verb.name)}, {"word", word}, guess(word, names)})
+                : wrong_use("usage.extra", {{"verb", std::string(verb.name)}, {"word", word}}));
     }
     return faults;
 }
@@ -86,11 +89,13 @@ base::Result<Read> read_words(const VerbHelp& verb, Strings arguments) {
 }
 
 base::Diagnostic missing(const VerbHelp& verb, text::Language language) {
-    return wrong_use("usage.missing", {{"argument", std::string(in(verb.arguments, language))},
+    return wrong_use("usage.missing", {{"verb", std::string(verb.name)},
+                                       {"argument", std::string(in(verb.arguments, language))},
                                        {"usage", usage_line(verb, language)}});
 }
 
-std::optional<base::Diagnostic> wrong_choice(const std::string& option, const Strings& words, const Strings& choices) {
+std::optional<base::Diagnostic> wrong_choice(const std::string& option, const Strings& words,
+                                             const Strings& choices) {
     for (const std::string& word : words) {
         if (std::find(choices.begin(), choices.end(), word) != choices.end()) continue;
         std::string all;
@@ -123,8 +128,10 @@ base::Result<Command> generate_command(const Read& read) {
     request.replace = read.has("--force") ? base::Replace::always : base::Replace::never;
     request.warnings_fail = !read.values.at("--fail-on").empty();
     base::Diagnostics faults;
-    if (auto fault = wrong_choice("--format", request.formats, flow::output_formats())) faults.push_back(*fault);
-    if (auto fault = wrong_choice("--fail-on", read.values.at("--fail-on"), {"warning"})) faults.push_back(*fault);
+    if (auto fault = wrong_choice("--format", request.formats, flow::output_formats()))
+        faults.push_back(*fault);
+    if (auto fault = wrong_choice("--fail-on", read.values.at("--fail-on"), {"warning"}))
+        faults.push_back(*fault);
     if (!faults.empty()) return faults;
     return Command(std::move(command));
 }

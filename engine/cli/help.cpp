@@ -12,32 +12,65 @@ namespace wenshu::cli {
 namespace {
 
 constexpr OptionHelp generate_options[] = {
-    {"--pack", {"名称", "NAME"}, {"只做这一类文书（可重复）；不写则做计划文件 packs 里的全部", "make this pack only (repeatable); else all that the plan names"}},
+    {"--pack",
+     {"名称", "NAME"},
+     {"只做这一类文书（可重复）；不写则做计划文件 packs 里的全部",
+      "make this pack only (repeatable); else all that the plan names"}},
     {"--out", {"目录", "DIR"}, {"放在哪个目录，默认 out", "where the files go; default: out"}},
-    {"--format", {"格式", "LIST"}, {"只出这些格式，用逗号隔开：docx,txt,md,html,xlsx", "these formats only: docx,txt,md,html,xlsx"}},
-    {"--layout", {"版式", "NAME"}, {"版式名称（data/layouts 里的）或版式文件", "a layout by name (data/layouts) or by file"}},
-    {"--draft", {}, {"草稿：缺的内容写成【待补：…】并列出，不算错误", "draft: missing facts become 【待补：…】 and are listed"}},
+    {"--format",
+     {"格式", "LIST"},
+     {"只出这些格式，用逗号隔开：docx,txt,md,html,xlsx", "these formats only: docx,txt,md,html,xlsx"}},
+    {"--layout",
+     {"版式", "NAME"},
+     {"版式名称（data/layouts 里的）或版式文件", "a layout by name (data/layouts) or by file"}},
+    {"--draft",
+     {},
+     {"草稿：缺的内容写成【待补：…】并列出，不算错误",
+      "draft: missing facts become 【待补：…】 and are listed"}},
     {"--force", {}, {"已有的同名文件内容不同时，覆盖它", "replace files that are there and differ"}},
-    {"--fail-on", {"warning", "warning"}, {"有警告也算失败，什么都不写", "treat warnings as failures: nothing is written"}},
+    {"--fail-on",
+     {"warning", "warning"},
+     {"有警告也算失败，什么都不写", "treat warnings as failures: nothing is written"}},
 };
 
 constexpr OptionHelp render_options[] = {
-    {"--parts", {"目录", "DIR"}, {"引用的片段（*.mustache）在哪个目录，默认正文旁的 parts", "folder of partials (*.mustache); default: parts beside the body"}},
-    {"--pack", {"名称", "NAME"}, {"按哪个文种包的字段检查，默认计划文件的第一个", "the pack whose fields count; default: the plan's first"}},
+    {"--parts",
+     {"目录", "DIR"},
+     {"引用的片段（*.mustache）在哪个目录，默认正文旁的 parts",
+      "folder of partials (*.mustache); default: parts beside the body"}},
+    {"--pack",
+     {"名称", "NAME"},
+     {"按哪个文种包的字段检查，默认计划文件的第一个",
+      "the pack whose fields count; default: the plan's first"}},
     {"--format", {"格式", "NAME"}, {"md、txt 或 html，默认 md", "md, txt or html; default: md"}},
     {"--draft", {}, {"缺的内容写成【待补：…】", "missing facts become 【待补：…】"}},
-    {"--lenient", {}, {"纯 Mustache：不检查字段名，HTML 转义", "plain Mustache: names are not checked, HTML is escaped"}},
+    {"--lenient",
+     {},
+     {"纯 Mustache：不检查字段名，HTML 转义", "plain Mustache: names are not checked, HTML is escaped"}},
 };
 
 constexpr VerbHelp all_verbs[] = {
-    {"generate", {"计划文件…", "PLAN…"}, {"由计划文件和台账生成文书和工作簿", "make documents and workbooks from plan files"},
-     "wenshu generate samples/health-education/plan.yaml --out out", generate_options},
-    {"check", {"计划文件|文种包…", "PLAN|PACK…"}, {"检查计划文件、台账或模板，不写任何文件", "check plans, ledgers or templates; write nothing"},
-     "wenshu check plan.yaml", {}},
-    {"render", {"正文模板 数据文件", "BODY DATA"}, {"把数据填进一个模板，打印结果（写模板时用）", "fill one template and print it, for those who write templates"},
-     "wenshu render body.md.mustache plan.yaml --format txt", render_options},
-    {"packs", {"[名称]", "[NAME]"}, {"有哪些文种包；某个文种包要填哪些字段", "list the packs, or the fields that one needs"},
-     "wenshu packs work-plan", {}},
+    {"generate",
+     {"计划文件…", "PLAN…"},
+     {"由计划文件和台账生成文书和工作簿", "make documents and workbooks from plan files"},
+     "wenshu generate samples/health-education/plan.yaml --out out",
+     generate_options},
+    {"check",
+     {"计划文件|文种包…", "PLAN|PACK…"},
+     {"检查计划文件、台账或模板，不写任何文件", "check plans, ledgers or templates; write nothing"},
+     "wenshu check plan.yaml",
+     {}},
+    {"render",
+     {"正文模板 数据文件", "BODY DATA"},
+     {"把数据填进一个模板，打印结果（写模板时用）",
+      "fill one template and print it, for those who write templates"},
+     "wenshu render body.md.mustache plan.yaml --format txt",
+     render_options},
+    {"packs",
+     {"[名称]", "[NAME]"},
+     {"有哪些文种包；某个文种包要填哪些字段", "list the packs, or the fields that one needs"},
+     "wenshu packs work-plan",
+     {}},
 };
 
 constexpr OptionHelp common_options[] = {
@@ -73,7 +106,9 @@ std::string options_part(std::span<const OptionHelp> options, text::Language lan
 
 }  // namespace
 
-std::span<const VerbHelp> verbs() { return all_verbs; }
+std::span<const VerbHelp> verbs() {
+    return all_verbs;
+}
 
 std::string usage_line(const VerbHelp& verb, text::Language language) {
     std::string line = "wenshu " + std::string(verb.name) + " " + std::string(in(verb.arguments, language));
@@ -88,21 +123,25 @@ std::string program_help(text::Language language) {
         rows.emplace_back(std::string(verb.name) + " " + std::string(in(verb.arguments, language)),
                           std::string(in(verb.help, language)));
     }
-    std::string help = zh ? "文书 wenshu：由计划数据和台账生成公文、台账工作簿和年终总结初稿\n\n用法：wenshu 命令 参数… [选项]\n\n命令：\n"
-                          : "wenshu: official papers, ledger workbooks and year-end drafts from plan data and a ledger\n\n"
-                            "Usage: wenshu VERB ARGUMENT… [OPTIONS]\n\nVerbs:\n";
+    std::string help =
+        zh ? "文书 wenshu：由计划数据和台账生成公文、台账工作簿和年终总结初稿\n\n用法：wenshu 命令 参数… "
+             "[选项]\n\n命令：\n"
+           : "wenshu: official papers, ledger workbooks and year-end drafts from plan data and a ledger\n\n"
+             "Usage: wenshu VERB ARGUMENT… [OPTIONS]\n\nVerbs:\n";
     help += two_columns(rows) + options_part(common_options, language);
     help += zh ? "\n例：\n" : "\nExamples:\n";
     for (const VerbHelp& verb : verbs()) help += "  " + std::string(verb.example) + "\n";
-    help += zh ? "\n退出码：0 完成；1 输入有错或有问题；2 用法不对；3 机器的问题（磁盘、权限）\n"
-               : "\nExit codes: 0 done; 1 faults in the input; 2 wrong use; 3 the machine (disk, permissions)\n";
+    help +=
+        zh ? "\n退出码：0 完成；1 输入有错或有问题；2 用法不对；3 机器的问题（磁盘、权限）\n"
+           : "\nExit codes: 0 done; 1 faults in the input; 2 wrong use; 3 the machine (disk, permissions)\n";
     return help;
 }
 
 std::string verb_help(const VerbHelp& verb, text::Language language) {
     const bool zh = language == text::Language::zh;
-    return std::string(in(verb.help, language)) + "\n\n" + (zh ? "用法：" : "Usage: ") + usage_line(verb, language) + "\n" +
-           options_part(verb.options, language) + options_part(common_options, language) + (zh ? "\n例：\n  " : "\nExample:\n  ") +
+    return std::string(in(verb.help, language)) + "\n\n" + (zh ? "用法：" : "Usage: ") +
+           usage_line(verb, language) + "\n" + options_part(verb.options, language) +
+           options_part(common_options, language) + (zh ? "\n例：\n  " : "\nExample:\n  ") +
            std::string(verb.example) + "\n";
 }
 

@@ -1,16 +1,16 @@
 // The program: arguments → command → job → report → exit code.
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <climits>
 #include <cstddef>
 #include <filesystem>
 #include <iostream>
 #include <span>
 #include <string>
+#include <unistd.h>
 #include <variant>
 #include <vector>
+
+#include <climits>
 
 #include "base/overload.hpp"
 #include "cli/arguments.hpp"

@@ -5,18 +5,22 @@ namespace {
 
 constexpr base::Message catalogue[] = {
     {"usage.no_verb", "没有说要做什么。wenshu --help 列出全部用法", "no verb given. See wenshu --help"},
-    {"usage.unknown_verb", "没有“{word}”这个命令。{guess, select, none {} other {是不是想写 {guess}？}}wenshu --help 列出全部用法",
+    {"usage.unknown_verb",
+     "没有“{word}”这个命令。{guess, select, none {} other {是不是想写 {guess}？}}wenshu --help 列出全部用法",
      "there is no verb \"{word}\". {guess, select, none {} other {Did you mean {guess}? }}See wenshu --help"},
     {"usage.unknown_option", "{verb} 没有选项“{word}”。{guess, select, none {} other {是不是想写 {guess}？}}",
      "{verb} has no option \"{word}\". {guess, select, none {} other {Did you mean {guess}?}}"},
     {"usage.extra", "{verb} 多了一个参数“{word}”", "{verb} takes no further argument \"{word}\""},
     {"usage.missing", "{verb} 缺少参数 {argument}。用法：{usage}", "{verb} needs {argument}. Usage: {usage}"},
     {"usage.option", "选项用得不对：{detail}", "an option is used wrongly: {detail}"},
-    {"usage.choice", "{option} 不能是“{word}”，可以是 {choices}", "{option} cannot be \"{word}\"; it takes {choices}"},
+    {"usage.choice", "{option} 不能是“{word}”，可以是 {choices}",
+     "{option} cannot be \"{word}\"; it takes {choices}"},
 };
 
 }  // namespace
 
-std::span<const base::Message> messages() { return catalogue; }
+std::span<const base::Message> messages() {
+    return catalogue;
+}
 
 }  // namespace wenshu::cli

@@ -49,11 +49,15 @@ std::string joined(const std::vector<std::string>& items, std::string_view other
     return line.empty() ? std::string(otherwise) : line;
 }
 
-std::string field_line(const flow::FieldHelp& field, std::size_t path_width, std::size_t title_width, Language language) {
+std::string field_line(const flow::FieldHelp& field, std::size_t path_width, std::size_t title_width,
+                       Language language) {
     const bool zh = language == Language::zh;
-    const std::string need = field.required ? (zh ? "必填" : "required") : field.computed ? (zh ? "自动" : "computed") : "";
-    std::string line = "  " + text::pad_right(field.path, path_width + 2) + text::pad_right(field.title, title_width + 2) +
-                       text::pad_right(field.type, 14) + text::pad_right(need, 10) + field.description;
+    const std::string need = field.required   ? (zh ? "必填" : "required")
+                             : field.computed ? (zh ? "自动" : "computed")
+                                              : "";
+    std::string line = "  " + text::pad_right(field.path, path_width + 2) +
+                       text::pad_right(field.title, title_width + 2) + text::pad_right(field.type, 14) +
+                       text::pad_right(need, 10) + field.description;
     if (!field.example.empty()) line += (zh ? "例：" : " e.g. ") + field.example;
     const auto end = line.find_last_not_of(' ');
     return line.substr(0, end + 1) + "\n";
@@ -76,20 +80,24 @@ std::string line_of(const base::Diagnostic& diagnostic, const base::Sources& sou
 std::string report(const base::Diagnostics& diagnostics, const base::Sources& sources, Language language) {
     std::string lines;
     for (const auto& diagnostic : diagnostics) lines += line_of(diagnostic, sources, language);
-    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const base::Diagnostic& diagnostic) {
-        return diagnostic.severity == base::Severity::error;
-    });
-    if (errors > 1) lines += language == Language::zh ? fmt::format("共 {} 处错误\n", errors) : fmt::format("{} errors\n", errors);
+    const auto errors = std::count_if(
+        diagnostics.begin(), diagnostics.end(),
+        [](const base::Diagnostic& diagnostic) { return diagnostic.severity == base::Severity::error; });
+    if (errors > 1)
+        lines += language == Language::zh ? fmt::format("共 {} 处错误\n", errors)
+                                          : fmt::format("{} errors\n", errors);
     return lines;
 }
 
 std::string report(const flow::GenerateOutcome& outcome, Language language) {
     std::string lines;
     for (const auto& file : outcome.files) {
-        lines += fmt::format("{}  {}  ({})\n", written_word(file.written, language), file.path.string(), size_words(file.size));
+        lines += fmt::format("{}  {}  ({})\n", written_word(file.written, language), file.path.string(),
+                             size_words(file.size));
     }
     if (outcome.pending.empty()) return lines;
-    lines += language == Language::zh ? "还缺以下内容，文中已标【待补】：\n" : "Still missing, marked 【待补】 in the text:\n";
+    lines += language == Language::zh ? "还缺以下内容，文中已标【待补】：\n"
+                                      : "Still missing, marked 【待补】 in the text:\n";
     for (const auto& item : outcome.pending) lines += fmt::format("  {}（{}）\n", item.title, item.path);
     return lines;
 }
@@ -99,7 +107,8 @@ std::string report(const std::vector<flow::PackHelp>& packs, Language language) 
     for (const auto& pack : packs) width = std::max(width, text::columns(pack.id));
     std::string lines;
     for (const auto& pack : packs) {
-        lines += text::pad_right(pack.id, width + 2) + pack.title + (language == Language::zh ? "：" : ": ") + pack.description + "\n";
+        lines += text::pad_right(pack.id, width + 2) + pack.title + (language == Language::zh ? "：" : ": ") +
+                 pack.description + "\n";
     }
     return lines;
 }
@@ -109,7 +118,8 @@ std::string report(const flow::PackHelp& pack, Language language) {
     std::string lines = fmt::format("{} {}\n{}\n", pack.id, pack.title, pack.description);
     lines += fmt::format("{}{}\n", zh ? "文书：" : "documents: ", joined(pack.documents, "—"));
     lines += fmt::format("{}{}\n", zh ? "工作簿：" : "workbooks: ", joined(pack.workbooks, "—"));
-    lines += zh ? "\n字段（计划文件里写英文键名或中文名都可以）：\n" : "\nfields (a plan may use the key or the Chinese name):\n";
+    lines += zh ? "\n字段（计划文件里写英文键名或中文名都可以）：\n"
+                : "\nfields (a plan may use the key or the Chinese name):\n";
     std::size_t path_width = 0;
     std::size_t title_width = 0;
     for (const auto& field : pack.fields) {

@@ -10,10 +10,12 @@
 namespace wenshu::cli {
 
 // "plan.yaml:14:9: 错误[data.type] indicators[2].target：应为数值，实为“十二”。"
-std::string line_of(const base::Diagnostic& diagnostic, const base::Sources& sources, text::Language language);
+std::string line_of(const base::Diagnostic& diagnostic, const base::Sources& sources,
+                    text::Language language);
 
 // All of them, one a line, and a line that counts them.
-std::string report(const base::Diagnostics& diagnostics, const base::Sources& sources, text::Language language);
+std::string report(const base::Diagnostics& diagnostics, const base::Sources& sources,
+                   text::Language language);
 
 std::string report(const flow::GenerateOutcome& outcome, text::Language language);
 std::string report(const std::vector<flow::PackHelp>& packs, text::Language language);

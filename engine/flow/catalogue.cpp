@@ -15,7 +15,7 @@ namespace wenshu::flow {
 
 std::vector<std::span<const base::Message>> catalogues() {
     return {base::messages(),   text::messages(), serial::messages(), check::messages(), ledger::messages(),
-            render::messages(), read::messages(), ooxml::messages(), write::messages(),  messages()};
+            render::messages(), read::messages(), ooxml::messages(),  write::messages(), messages()};
 }
 
 }  // namespace wenshu::flow

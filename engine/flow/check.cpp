@@ -9,7 +9,7 @@ namespace {
 
 // A plan is faultless when all that it gives can be made.
 base::Result<CheckOutcome> check_plan(const std::string& file, Session& session) {
-    auto plan = load_plan(file, session);
+    auto plan = load_plan(file, Completeness::whole, session);
     if (!plan) return std::move(plan).faults();
     GenerateRequest everything;
     auto made = make_products(*plan, everything, session);

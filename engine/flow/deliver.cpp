@@ -23,7 +23,8 @@ std::string folded(std::string name) {
     return name;
 }
 
-base::Diagnostics conflicts(std::span<const NamedProduct> products, const fs::path& folder, base::Host& host) {
+base::Diagnostics conflicts(std::span<const NamedProduct> products, const fs::path& folder,
+                            base::Host& host) {
     base::Diagnostics faults;
     for (const NamedProduct& product : products) {
         const auto path = folder / product.name;
@@ -45,7 +46,8 @@ base::Result<base::Noted<std::vector<NamedProduct>>> name_products(std::vector<P
         auto name = safe_file_name(product.stem, product.extension);
         const auto wanted = product.stem + product.extension;
         if (name.empty()) {
-            named.notes.push_back(name_fault(base::Severity::error, "output.no_name", product.stem, product.extension));
+            named.notes.push_back(
+                name_fault(base::Severity::error, "output.no_name", product.stem, product.extension));
         } else if (!taken.emplace(folded(name), name).second) {
             named.notes.push_back(name_fault(base::Severity::error, "output.same_name", product.stem, name));
         } else if (name != wanted) {

@@ -31,12 +31,14 @@ struct Delivered {
     std::size_t size = 0;  // bytes
 };
 
-// Safe names for all. Faults: an empty name, two products of one name. A name that had to be changed is a warning.
+// Safe names for all. Faults: an empty name, two products of one name. A name that had to be changed is a
+// warning.
 base::Result<base::Noted<std::vector<NamedProduct>>> name_products(std::vector<Product> products);
 
-// Writes them into the folder. A file in the way that differs is a fault unless it may be replaced, and all such
-// faults are found before anything is written.
-base::Result<std::vector<Delivered>> deliver(std::span<const NamedProduct> products, const std::filesystem::path& folder,
-                                             base::Replace replace, base::Host& host);
+// Writes them into the folder. A file in the way that differs is a fault unless it may be replaced, and all
+// such faults are found before anything is written.
+base::Result<std::vector<Delivered>> deliver(std::span<const NamedProduct> products,
+                                             const std::filesystem::path& folder, base::Replace replace,
+                                             base::Host& host);
 
 }  // namespace wenshu::flow

@@ -11,7 +11,7 @@
 namespace wenshu::flow {
 
 base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& session) {
-    auto plan = load_plan(request.plan, session);
+    auto plan = load_plan(request.plan, request.draft ? Completeness::draft : Completeness::whole, session);
     if (!plan) return std::move(plan).faults();
     auto made = make_products(*plan, request, session);
     if (!made) return std::move(made).faults();

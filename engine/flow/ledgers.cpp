@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Diagnostic unknown_ledger(const model::Field& field, const std::map<std::string, model::Schema>& schemas) {
+base::Diagnostic unknown_ledger(const model::Field& field,
+                                const std::map<std::string, model::Schema>& schemas) {
     std::vector<std::string> names;
     for (const auto& [name, schema] : schemas) names.push_back(name);
     return {base::Severity::error,
@@ -32,11 +33,13 @@ base::Diagnostics placed(base::Diagnostics faults, base::Location where) {
     return faults;
 }
 
-base::Result<ledger::Ledger> load_ledger(const std::string& name, const fs::path& path, const model::Schema& schema,
-                                         base::Location where, Session& session) {
+base::Result<ledger::Ledger> load_ledger(const std::string& name, const fs::path& path,
+                                         const model::Schema& schema, base::Location where,
+                                         Session& session) {
     const auto format = serial::format_of(path);
     if (!format || *format == serial::Format::yaml || *format == serial::Format::json) {
-        return base::Diagnostic{base::Severity::error, "plan.ledger_format", where, "ledgers." + name, {{"file", path.string()}}};
+        return base::Diagnostic{
+            base::Severity::error, "plan.ledger_format", where, "ledgers." + name, {{"file", path.string()}}};
     }
     const auto source = read_source(path, session);
     if (!source) return placed(source.faults(), where);
@@ -55,9 +58,9 @@ base::Result<ledger::Ledger> load_ledger(const std::string& name, const fs::path
 
 }  // namespace
 
-base::Result<std::map<std::string, ledger::Ledger>> load_ledgers(const model::Value& plan,
-                                                                 const std::map<std::string, model::Schema>& schemas,
-                                                                 const fs::path& folder, Session& session) {
+base::Result<std::map<std::string, ledger::Ledger>> load_ledgers(
+    const model::Value& plan, const std::map<std::string, model::Schema>& schemas, const fs::path& folder,
+    Session& session) {
     std::map<std::string, ledger::Ledger> ledgers;
     base::Diagnostics faults;
     const auto* named = model::find(plan, "ledgers");

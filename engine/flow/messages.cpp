@@ -4,31 +4,45 @@ namespace wenshu::flow {
 namespace {
 
 constexpr base::Message catalogue[] = {
-    {"home.absent", "找不到模板和数据目录（templates、data），找过：{folders}。可以用环境变量 WENSHU_HOME 指定",
+    {"home.absent",
+     "找不到模板和数据目录（templates、data），找过：{folders}。可以用环境变量 WENSHU_HOME 指定",
      "cannot find the folders templates and data; looked in: {folders}. Set WENSHU_HOME"},
-    {"input.format", "{file} 不是计划文件：要 .yaml、.yml 或 .json", "{file} is no plan file: .yaml, .yml or .json is needed"},
+    {"input.format", "{file} 不是计划文件：要 .yaml、.yml 或 .json",
+     "{file} is no plan file: .yaml, .yml or .json is needed"},
     {"plan.no_packs", "没有写明要做哪些文书。请写 packs，例如 packs: [work-plan]，wenshu packs 列出全部",
      "no packs are named. Write packs: [work-plan], for example; wenshu packs lists them"},
-    {"plan.pack_not_named", "计划文件的 packs 里没有“{pack}”，只有 {packs}", "the plan names no pack \"{pack}\", only {packs}"},
-    {"plan.unknown_ledger", "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}",
+    {"plan.pack_not_named", "计划文件的 packs 里没有“{pack}”，只有 {packs}",
+     "the plan names no pack \"{pack}\", only {packs}"},
+    {"plan.unknown_ledger",
+     "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}",
      "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}?}}"},
-    {"plan.ledger_format", "{file} 不是台账：要 .csv 或 .jsonl", "{file} is no ledger: .csv or .jsonl is needed"},
-    {"pack.unknown", "没有“{pack}”这个文种包。{guess, select, none {} other {是不是想写 {guess}？}}wenshu packs 列出全部",
-     "there is no pack \"{pack}\". {guess, select, none {} other {Did you mean {guess}? }}wenshu packs lists them"},
+    {"plan.ledger_format", "{file} 不是台账：要 .csv 或 .jsonl",
+     "{file} is no ledger: .csv or .jsonl is needed"},
+    {"pack.unknown",
+     "没有“{pack}”这个文种包。{guess, select, none {} other {是不是想写 {guess}？}}wenshu packs 列出全部",
+     "there is no pack \"{pack}\". {guess, select, none {} other {Did you mean {guess}? }}wenshu packs lists "
+     "them"},
     {"pack.file_missing", "文种包里缺文件 {file}（{folder}）", "the pack lacks the file {file} ({folder})"},
     {"layout.unknown", "没有“{layout}”这个版式。{guess, select, none {} other {是不是想写 {guess}？}}",
      "there is no layout \"{layout}\". {guess, select, none {} other {Did you mean {guess}?}}"},
-    {"layout.chain", "版式“{layout}”层层依据（based_on），超过 8 层或绕成了圈", "layout \"{layout}\": based_on goes more than 8 deep, or in a circle"},
+    {"layout.chain", "版式“{layout}”层层依据（based_on），超过 8 层或绕成了圈",
+     "layout \"{layout}\": based_on goes more than 8 deep, or in a circle"},
     {"image.format", "{file} 不是 PNG 或 JPEG 图片", "{file} is neither a PNG nor a JPEG image"},
-    {"output.no_name", "文件名是空的（模板给出“{name}”），无法保存 {file} 文件", "the file name is empty (the template gave \"{name}\"): {file}"},
+    {"output.no_name", "文件名是空的（模板给出“{name}”），无法保存 {file} 文件",
+     "the file name is empty (the template gave \"{name}\"): {file}"},
     {"output.same_name", "两个文件同名：{file}。请改文种包里的名称", "two files have the same name: {file}"},
-    {"output.renamed", "文件名“{name}”里有不能用的字符或太长，已改成 {file}", "the file name \"{name}\" cannot be used and became {file}"},
-    {"output.ledger_missing", "工作簿要用台账“{ledger}”，计划文件里没有写。请在 ledgers 里写上，例如 ledgers: '{{' {ledger}: ledger.csv '}}'",
+    {"output.renamed", "文件名“{name}”里有不能用的字符或太长，已改成 {file}",
+     "the file name \"{name}\" cannot be used and became {file}"},
+    {"output.ledger_missing",
+     "工作簿要用台账“{ledger}”，计划文件里没有写。请在 ledgers 里写上，例如 ledgers: '{{' {ledger}: "
+     "ledger.csv '}}'",
      "the workbook needs the ledger \"{ledger}\"; name it under ledgers in the plan"},
 };
 
 }  // namespace
 
-std::span<const base::Message> messages() { return catalogue; }
+std::span<const base::Message> messages() {
+    return catalogue;
+}
 
 }  // namespace wenshu::flow

@@ -12,12 +12,15 @@ namespace {
 constexpr std::size_t longest_name = 255;  // bytes: ext4, and NTFS counts fewer for Han
 
 // Full-width forms lie 0xFEE0 above the ASCII ones.
-bool is_reserved(char32_t c) { return std::u32string_view(U"\\/:*?\"<>|").find(c) != std::u32string_view::npos; }
+bool is_reserved(char32_t c) {
+    return std::u32string_view(U"\\/:*?\"<>|").find(c) != std::u32string_view::npos;
+}
 
 // Controls, and the marks that make a name look like another one (bidi, zero width, private use).
 bool is_unseen(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFEFF;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || (c >= 0xE000 && c <= 0xF8FF) ||
+           c == 0xFEFF;
 }
 
 std::string visible(std::string_view stem) {

@@ -43,19 +43,20 @@ base::Result<render::Texts> pack_files(const fs::path& folder, Session& session)
 }
 
 base::Diagnostic file_missing(const std::string& file, const fs::path& folder, base::Location where) {
-    return {base::Severity::error, "pack.file_missing", where, {}, {{"file", file}, {"folder", folder.string()}}};
+    return {
+        base::Severity::error, "pack.file_missing", where, {}, {{"file", file}, {"folder", folder.string()}}};
 }
 
-base::Result<model::Tree> parse_file(const render::Texts& files, const std::string& name, const fs::path& folder,
-                                     base::Location where) {
+base::Result<model::Tree> parse_file(const render::Texts& files, const std::string& name,
+                                     const fs::path& folder, base::Location where) {
     const auto file = files.find(name);
     const auto format = serial::format_of(name);
     if (file == files.end() || !format) return file_missing(name, folder, where);
     return serial::parse(*file->second, *format);
 }
 
-base::Result<model::Schema> parse_schema(const render::Texts& files, const std::string& name, const fs::path& folder,
-                                         base::Location where) {
+base::Result<model::Schema> parse_schema(const render::Texts& files, const std::string& name,
+                                         const fs::path& folder, base::Location where) {
     const auto tree = parse_file(files, name, folder, where);
     if (!tree) return tree.faults();
     return check::schema(*tree);
@@ -117,7 +118,9 @@ class BundleReader {
     base::Diagnostics faults_;
 };
 
-bool is_path(const std::string& name) { return name.find('/') != std::string::npos; }
+bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos;
+}
 
 // The packs and all that they use, each once, used ones before their users.
 struct Chain {
@@ -130,8 +133,8 @@ struct Chain {
 void follow(const Bundle& bundle, std::span<const Bundle> known, Chain& chain, Session& session) {
     if (!chain.seen.insert(bundle.pack.id).second) return;
     for (const std::string& id : bundle.pack.uses) {
-        const auto found =
-            std::find_if(known.begin(), known.end(), [&](const Bundle& other) { return other.pack.id == id; });
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const Bundle& other) { return other.pack.id == id; });
         if (found != known.end()) {
             follow(*found, known, chain, session);
         } else if (chain.seen.count(id) == 0) {
@@ -140,7 +143,8 @@ void follow(const Bundle& bundle, std::span<const Bundle> known, Chain& chain, S
                 base::append(chain.faults, std::move(used).faults());
                 continue;
             }
-            follow(*chain.loaded.emplace_back(std::make_unique<Bundle>(*std::move(used))), known, chain, session);
+            follow(*chain.loaded.emplace_back(std::make_unique<Bundle>(*std::move(used))), known, chain,
+                   session);
         }
     }
     chain.order.push_back(&bundle);
@@ -184,7 +188,8 @@ base::Result<Knowledge> knowledge(std::span<const Bundle> bundles, Session& sess
     for (const Bundle& bundle : bundles) follow(bundle, bundles, chain, session);
     if (!chain.faults.empty()) return std::move(chain.faults);
     Knowledge known;
-    for (const Bundle* bundle : chain.order) known.ledgers.insert(bundle->ledgers.begin(), bundle->ledgers.end());
+    for (const Bundle* bundle : chain.order)
+        known.ledgers.insert(bundle->ledgers.begin(), bundle->ledgers.end());
     for (const Bundle* bundle : chain.order) {
         if (!bundle->measures) continue;
         auto measures = ledger::measures(*bundle->measures, known.ledgers, known.measures);

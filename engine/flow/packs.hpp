@@ -32,8 +32,8 @@ base::Result<model::Schema> core_schema(Session& session);
 // The names of all packs in templates/, sorted.
 base::Result<std::vector<std::string>> pack_names(Session& session);
 
-// A pack by its name, or by its folder where the name has a separator in it. Faults: pack.unknown with the nearest
-// name, and all that is wrong in the pack's files.
+// A pack by its name, or by its folder where the name has a separator in it. Faults: pack.unknown with the
+// nearest name, and all that is wrong in the pack's files.
 base::Result<Bundle> load_pack(const std::string& name, base::Location where, Session& session);
 
 // The ledgers that the packs know and the measures that they bring, each used pack's too.

@@ -18,7 +18,8 @@ std::string type_name(const model::Schema& schema) {
         case model::Type::date: return "日期";
         case model::Type::month: return "年月";
         case model::Type::string: return schema.choices.empty() ? "文字" : "选项";
-        case model::Type::list: return schema.items.empty() ? "列表" : type_name(schema.items.front()) + "列表";
+        case model::Type::list:
+            return schema.items.empty() ? "列表" : type_name(schema.items.front()) + "列表";
         case model::Type::map: return "分项";
     }
     return {};
@@ -38,7 +39,8 @@ void describe(const model::Schema& schema, const std::string& prefix, std::vecto
             std::find(schema.required.begin(), schema.required.end(), property.key) != schema.required.end();
         const std::string path = prefix + property.key;
         fields.push_back({path, inner.title, type_name(inner), required, inner.computed,
-                          inner.description + choices_of(inner), inner.examples.empty() ? "" : inner.examples.front()});
+                          inner.description + choices_of(inner),
+                          inner.examples.empty() ? "" : inner.examples.front()});
         if (inner.computed) continue;
         if (inner.type == model::Type::map) describe(inner, path + ".", fields);
         const bool maps = inner.type == model::Type::list && !inner.items.empty() &&
@@ -52,13 +54,18 @@ std::string name_as_written(const render::Template& name, const Session& session
     const auto& source = session.sources.at(name.origin.file).text;
     const auto begin = name.origin.offset;
     const auto end = source.find('\n', begin);
-    return source.substr(begin, end - begin);
+    auto written = source.substr(begin, end - begin);
+    const bool quoted = written.size() >= 2 && written.front() == written.back() &&
+                        (written.front() == '"' || written.front() == '\'');
+    return quoted ? written.substr(1, written.size() - 2) : written;
 }
 
 PackHelp summary(const Bundle& bundle, const Session& session) {
     PackHelp help{bundle.pack.id, bundle.pack.title, bundle.pack.description, {}, {}, {}};
-    for (const auto& paper : bundle.pack.documents) help.documents.push_back(name_as_written(paper.name, session));
-    for (const auto& book : bundle.pack.workbooks) help.workbooks.push_back(name_as_written(book.name, session));
+    for (const auto& paper : bundle.pack.documents)
+        help.documents.push_back(name_as_written(paper.name, session));
+    for (const auto& book : bundle.pack.workbooks)
+        help.workbooks.push_back(name_as_written(book.name, session));
     return help;
 }
 

@@ -66,14 +66,23 @@ std::optional<base::Date> created(const model::Value& root, Session& session) {
     return base::from_days(static_cast<std::int32_t>(seconds / day));
 }
 
+// "【待补：年度】" → "年度"
+std::string title_of_missing(std::string_view shown) {
+    constexpr std::string_view before = "【待补：";
+    constexpr std::string_view behind = "】";
+    if (!shown.starts_with(before) || !shown.ends_with(behind)) return std::string(shown);
+    return std::string(shown.substr(before.size(), shown.size() - before.size() - behind.size()));
+}
+
 // What frames lack shows as a mark in their inlines.
 void collect_missing(const document::Inlines& inlines, std::vector<document::Pending>& pending) {
     for (const auto& item : inlines) {
         const auto* run = std::get_if<document::Run>(&item);
         if (run == nullptr || run->mark.kind != document::Mark::Kind::missing) continue;
-        const bool known = std::any_of(pending.begin(), pending.end(),
-                                       [&](const document::Pending& other) { return other.path == run->mark.id; });
-        if (!known) pending.push_back({run->mark.id, run->text, {}});
+        const bool known = std::any_of(pending.begin(), pending.end(), [&](const document::Pending& other) {
+            return other.path == run->mark.id;
+        });
+        if (!known) pending.push_back({run->mark.id, title_of_missing(run->text), {}});
     }
 }
 
@@ -102,16 +111,18 @@ render::ImageLoader image_loader(const fs::path& folder, Session& session) {
         }
         const auto info = document::image_info(*bytes);
         if (!info) {
-            return base::Diagnostic{base::Severity::error, "image.format", where, {}, {{"file", std::string(path)}}};
+            return base::Diagnostic{
+                base::Severity::error, "image.format", where, {}, {{"file", std::string(path)}}};
         }
-        return document::Image{*std::move(bytes), info->type, info->width, info->height, std::string(alternative)};
+        return document::Image{*std::move(bytes), info->type, info->width, info->height,
+                               std::string(alternative)};
     };
 }
 
 document::Properties paper_properties(std::string title, const model::Value& root, Session& session) {
     const auto* issuer = model::find(root, "issuer");
-    return {std::move(title), text_at(root, "subject"), issuer == nullptr ? std::string() : text_at(*issuer, "name"),
-            created(root, session)};
+    return {std::move(title), text_at(root, "subject"),
+            issuer == nullptr ? std::string() : text_at(*issuer, "name"), created(root, session)};
 }
 
 base::Result<Body> compose_body(const render::Template& body, const render::Scope& scope) {
@@ -149,7 +160,8 @@ base::Result<std::vector<Product>> write_paper(const Paper& paper, const documen
                                                std::span<const std::string> formats) {
     std::vector<Product> products;
     for (const write::Writer& writer : write::writers()) {
-        const bool wanted = formats.empty() || std::find(formats.begin(), formats.end(), writer.name) != formats.end();
+        const bool wanted =
+            formats.empty() || std::find(formats.begin(), formats.end(), writer.name) != formats.end();
         if (!wanted) continue;
         base::StringSink sink;
         auto written = writer.write(paper.document, layout, sink);

@@ -22,8 +22,8 @@ namespace wenshu::flow {
 // Reads images that the data names, relative to the plan's folder.
 render::ImageLoader image_loader(const std::filesystem::path& folder, Session& session);
 
-// What a file says of itself: title, the plan's subject and issuer, and the plan's date, else SOURCE_DATE_EPOCH
-// (reproducible-builds.org), else none: never the clock.
+// What a file says of itself: title, the plan's subject and issuer, and the plan's date, else
+// SOURCE_DATE_EPOCH (reproducible-builds.org), else none: never the clock.
 document::Properties paper_properties(std::string title, const model::Value& root, Session& session);
 
 // A paper that is made: its file name without an ending, and what its draft still misses.

@@ -52,7 +52,8 @@ base::Result<Knowledge> plan_knowledge(const model::Tree& plan, const model::Sch
     return known;
 }
 
-// Where a text names a measure, only those that are known will do: so a slip is found with all others of the file.
+// Where a text names a measure, only those that are known will do: so a slip is found with all others of the
+// file.
 void name_measures(model::Schema& schema, const std::vector<std::string>& ids) {
     if (schema.type == model::Type::string && schema.format == "measure") schema.choices = ids;
     for (auto& property : schema.properties) name_measures(property.schema, ids);
@@ -62,8 +63,16 @@ void name_measures(model::Schema& schema, const std::vector<std::string>& ids) {
     }
 }
 
+void require_nothing(model::Schema& schema) {
+    schema.required.clear();
+    for (auto& property : schema.properties) require_nothing(property.schema);
+    for (auto& item : schema.items) require_nothing(item);
+    for (auto& value : schema.values) require_nothing(value);
+}
+
 base::Result<std::vector<check::PackScope>> bind_scopes(const model::Tree& plan, const model::Schema& core,
-                                                        const std::vector<Bundle>& packs, const Knowledge& known) {
+                                                        const std::vector<Bundle>& packs,
+                                                        const Knowledge& known) {
     std::vector<std::string> ids;
     for (const auto& measure : known.measures) ids.push_back(measure.id);
     std::vector<check::PackSchema> schemas;
@@ -76,14 +85,13 @@ base::Result<std::vector<check::PackScope>> bind_scopes(const model::Tree& plan,
 
 // Lays the facts and the indicators' results into the data of one pack.
 base::Result<check::PackScope> with_figures(check::PackScope scope, const Knowledge& known,
+                                            const model::Value& facts,
                                             const std::map<std::string, ledger::Ledger>& ledgers) {
     auto filled = ledger::fill_indicators(std::move(scope.value), scope.schema, known.measures, ledgers);
     if (!filled) return filled.faults();
-    auto facts = ledger::facts(known.measures, ledgers);
-    if (!facts) return facts.faults();
     auto schema = template_schema(scope.schema, known);
     if (!schema) return schema.faults();
-    model::set(std::get<model::Map>(filled->data), "facts", *std::move(facts));
+    model::set(std::get<model::Map>(filled->data), "facts", facts);
     return check::PackScope{scope.pack, *std::move(schema), *std::move(filled)};
 }
 
@@ -94,15 +102,20 @@ struct BoundFile {
     std::vector<check::PackScope> scopes;
 };
 
-base::Result<BoundFile> bind_file(const std::filesystem::path& file, Session& session) {
+base::Result<BoundFile> bind_file(const std::filesystem::path& file, Completeness completeness,
+                                  Session& session) {
     const auto tree = read_tree(file, session);
     if (!tree) return tree.faults();
-    const auto core = core_schema(session);
+    auto core = core_schema(session);
     if (!core) return core.faults();
     const auto names = named_packs(*tree, *core);
     if (!names) return names.faults();
     auto packs = load_packs(*names, session);
     if (!packs) return std::move(packs).faults();
+    if (completeness == Completeness::draft) {
+        require_nothing(*core);
+        for (Bundle& bundle : *packs) require_nothing(bundle.schema);
+    }
     auto known = plan_knowledge(*tree, *core, *packs, session);
     auto scopes = bind_scopes(*tree, *core, *packs, known ? *known : Knowledge{});
     if (known && scopes) return BoundFile{*std::move(packs), *std::move(known), *std::move(scopes)};
@@ -149,16 +162,18 @@ base::Diagnostic pack_not_named(const std::string& pack, const Plan& plan) {
     return {base::Severity::error, "plan.pack_not_named", {}, {}, {{"pack", pack}, {"packs", names}}};
 }
 
-base::Result<Plan> load_plan(const std::filesystem::path& file, Session& session) {
-    auto bound = bind_file(file, session);
+base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session) {
+    auto bound = bind_file(file, completeness, session);
     if (!bound) return std::move(bound).faults();
     Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, {}};
     auto ledgers = load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, session);
     if (!ledgers) return std::move(ledgers).faults();
     plan.ledgers = *std::move(ledgers);
+    const auto facts = ledger::facts(bound->known.measures, plan.ledgers);
+    if (!facts) return facts.faults();
     base::Diagnostics faults;
     for (auto& scope : bound->scopes) {
-        auto filled = with_figures(std::move(scope), bound->known, plan.ledgers);
+        auto filled = with_figures(std::move(scope), bound->known, *facts, plan.ledgers);
         if (filled) {
             plan.scopes.push_back(*std::move(filled));
         } else {

@@ -1,5 +1,5 @@
-// A plan file with all that it brings into play: its packs, its ledgers, the figures, and for every pack the data that
-// its templates see.
+// A plan file with all that it brings into play: its packs, its ledgers, the figures, and for every pack the
+// data that its templates see.
 #pragma once
 
 #include <filesystem>
@@ -22,8 +22,11 @@ struct Plan {
     base::Diagnostics notes;
 };
 
+// A draft may lack what its packs require: templates then show 【待补：…】 in its place.
+enum class Completeness { whole, draft };
+
 // Reads and checks everything; all faults of the plan and of its ledgers at once.
-base::Result<Plan> load_plan(const std::filesystem::path& file, Session& session);
+base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session);
 
 // The packs that a plan file names under `packs`.
 struct PackName {

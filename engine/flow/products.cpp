@@ -41,7 +41,8 @@ class Maker {
             base::append(faults_, std::move(slips));
             return;
         }
-        const render::Scope scope{pack.value, pack.schema, request_.draft, image_loader(plan_.folder, session_)};
+        const render::Scope scope{pack.value, pack.schema, request_.draft,
+                                  image_loader(plan_.folder, session_)};
         if (wants_papers(request_)) make_papers(bundle, scope);
         if (wants_workbooks(request_)) make_workbooks(bundle, scope);
     }
@@ -107,7 +108,8 @@ class Maker {
         const auto& wanted = sheet.ledger.value;
         const auto ledger = plan_.ledgers.find(wanted);
         if (!wanted.empty() && ledger == plan_.ledgers.end()) {
-            return base::Diagnostic{base::Severity::error, "output.ledger_missing", sheet.ledger.where, {}, {{"ledger", wanted}}};
+            return base::Diagnostic{
+                base::Severity::error, "output.ledger_missing", sheet.ledger.where, {}, {{"ledger", wanted}}};
         }
         return render::fill_sheet(sheet, scope, wanted.empty() ? nullptr : &ledger->second);
     }
@@ -131,7 +133,8 @@ base::Diagnostics lint_pack(const Bundle& bundle, const model::Schema& template_
                             const std::map<std::string, model::Schema>& ledgers) {
     auto faults = render::lint(bundle.pack, template_schema);
     for (const auto& workbook : bundle.sheets) {
-        for (const auto& sheet : workbook) base::append(faults, render::lint(sheet, template_schema, ledgers));
+        for (const auto& sheet : workbook)
+            base::append(faults, render::lint(sheet, template_schema, ledgers));
     }
     base::arrange(faults);
     return faults;

@@ -16,8 +16,8 @@ struct Products {
     std::vector<document::Pending> pending;
 };
 
-// The documents and workbooks of the packs that are asked for, in the formats that are asked for. All faults of all
-// papers at once.
+// The documents and workbooks of the packs that are asked for, in the formats that are asked for. All faults
+// of all papers at once.
 base::Result<Products> make_products(const Plan& plan, const GenerateRequest& request, Session& session);
 
 // What is wrong with a pack's templates and sheets against the names that they can see.

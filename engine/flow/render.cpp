@@ -52,11 +52,11 @@ base::Result<Subject> subject_of(const RenderRequest& request, Session& session)
         if (!value) return std::move(value).faults();
         return Subject{schema, *std::move(value)};
     }
-    auto plan = load_plan(request.data, session);
+    auto plan = load_plan(request.data, request.draft ? Completeness::draft : Completeness::whole, session);
     if (!plan) return std::move(plan).faults();
-    const auto wanted = std::find_if(plan->scopes.begin(), plan->scopes.end(), [&](const check::PackScope& scope) {
-        return request.pack.empty() || scope.pack == request.pack;
-    });
+    const auto wanted = std::find_if(
+        plan->scopes.begin(), plan->scopes.end(),
+        [&](const check::PackScope& scope) { return request.pack.empty() || scope.pack == request.pack; });
     if (wanted == plan->scopes.end()) return pack_not_named(request.pack, *plan);
     return Subject{std::move(wanted->schema), std::move(wanted->value)};
 }

@@ -21,7 +21,8 @@ base::Result<Home> find_home(const std::vector<fs::path>& folders, base::Host& h
     std::string tried;
     for (const fs::path& folder : folders) {
         Home home{folder / "templates", folder / "data"};
-        if (host.kind(home.templates) == base::PathKind::folder && host.kind(home.data) == base::PathKind::folder) {
+        if (host.kind(home.templates) == base::PathKind::folder &&
+            host.kind(home.data) == base::PathKind::folder) {
             return home;
         }
         tried += (tried.empty() ? "" : ", ") + folder.string();

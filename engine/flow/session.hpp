@@ -1,4 +1,5 @@
-// What every job of the program needs from outside: the machine, the texts read so far, and where the packs live.
+// What every job of the program needs from outside: the machine, the texts read so far, and where the packs
+// live.
 #pragma once
 
 #include <filesystem>

@@ -33,7 +33,8 @@ TEST_CASE("a day that is not in the calendar is no date", "[base][date]") {
 }
 
 TEST_CASE("what only looks like a date is refused", "[base][date]") {
-    for (const char* text : {"", "2018-2-3", "2018/02/03", "20180203", "2018-02-0x", "-018-02-03", "2018-+2-03"}) {
+    for (const char* text :
+         {"", "2018-2-3", "2018/02/03", "20180203", "2018-02-0x", "-018-02-03", "2018-+2-03"}) {
         INFO(text);
         CHECK_FALSE(parse_iso_date(text));
     }

@@ -27,8 +27,8 @@ TEST_CASE("a decimal keeps the digits that were written", "[base][decimal]") {
 }
 
 TEST_CASE("what is no decimal is refused rather than guessed", "[base][decimal]") {
-    for (const char* text : {"", "-", ".", "1.", ".5", "1,000", "1e3", "１２", "12 ", "0x10", "--1", "+-1", "nan",
-                             "9223372036854775808", "0.0000000000000000001"}) {
+    for (const char* text : {"", "-", ".", "1.", ".5", "1,000", "1e3", "１２", "12 ", "0x10", "--1", "+-1",
+                             "nan", "9223372036854775808", "0.0000000000000000001"}) {
         INFO(text);
         CHECK_FALSE(parse_decimal(text));
     }

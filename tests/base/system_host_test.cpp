@@ -1,9 +1,8 @@
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
@@ -62,7 +61,8 @@ TEST_CASE("what cannot be read or written is said with its reason", "[base][host
     CHECK(host.read(folder.path).faults().front().code == "host.folder");
     CHECK(host.write(folder.path, "x", Replace::always).faults().front().code == "host.folder");
     std::ofstream(folder.path / "file") << "x";
-    CHECK(host.write(folder.path / "file" / "below", "x", Replace::always).faults().front().code == "host.write");
+    CHECK(host.write(folder.path / "file" / "below", "x", Replace::always).faults().front().code ==
+          "host.write");
     CHECK(host.write("/dev/full", "x", Replace::always).faults().front().code == "host.folder");
     CHECK(host.kind(folder.path / "absent") == PathKind::absent);
 }

@@ -15,9 +15,10 @@ std::string bytes(std::initializer_list<int> list) {
     return text;
 }
 
-const std::string png = bytes({0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, 0, 0,
-                               0, 0, 200});
-const std::string jpeg = bytes({0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 'J', 'F', 0xFF, 0xFF, 0xC0, 0, 17, 8, 0, 100, 1, 44, 3});
+const std::string png = bytes(
+    {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, 0, 0, 0, 0, 200});
+const std::string jpeg =
+    bytes({0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 'J', 'F', 0xFF, 0xFF, 0xC0, 0, 17, 8, 0, 100, 1, 44, 3});
 
 TEST_CASE("a PNG and a JPEG say their size in pixels", "[document][image]") {
     const auto one = image_info(png);

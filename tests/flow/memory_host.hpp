@@ -61,7 +61,8 @@ class MemoryHost final : public base::Host {
 
   private:
     static base::Diagnostic fault(const char* code, const std::filesystem::path& path) {
-        return {base::Severity::error, code, {}, {}, {{"file", path.string()}, {"reason", std::string("test")}}};
+        return {
+            base::Severity::error, code, {}, {}, {{"file", path.string()}, {"reason", std::string("test")}}};
     }
 };
 

@@ -67,6 +67,14 @@ def answer(measure, measures, rows, columns):
     return None
 
 
+def plain(text):
+    """1.10 and 1.1 are the same figure."""
+    try:
+        return decimal.Decimal(text).normalize()
+    except decimal.InvalidOperation:
+        return text
+
+
 def check(docx, plan_file, templates):
     """(number of figures that agree, list of those that do not)"""
     plan = yaml.safe_load(plan_file.read_text(encoding="utf-8"))
@@ -87,7 +95,7 @@ def check(docx, plan_file, templates):
         expected = answer(measures[name], measures, rows, columns)
         if expected is None:
             continue
-        if printed == {expected}:
+        if {plain(text) for text in printed} == {plain(expected)}:
             agreed += 1
         else:
             problems.append(f"{name}: the paper says {sorted(printed)}, the ledger {expected}")
