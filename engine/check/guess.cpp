@@ -44,6 +44,9 @@ std::optional<std::string> lone_number(string_view text) {
 
 // 十二, and with a unit of up to three characters behind it: 十二场.
 std::optional<std::string> han_number(string_view text) {
+    for (const string_view about : {"几", "数", "多", "余", "来"}) {
+        if (text.find(about) != npos) return std::nullopt;  // 十几场 is no number
+    }
     const auto length = base::count_code_points(text);
     for (std::size_t cut = 0; cut <= 3 && cut < length; ++cut) {
         if (const auto number = text::parse_han(base::first_code_points(text, length - cut))) {

@@ -77,7 +77,14 @@ struct Overlay {
 class PlanBinder {
   public:
     PlanBinder(const model::Tree& plan, const Schema& core, Schema schema, std::span<const PackSchema> packs)
-        : plan_(plan), core_(core), schema_(std::move(schema)), packs_(packs), overlays_(packs.size()) {}
+        : plan_(plan),
+          core_(core),
+          schema_(std::move(schema)),
+          own_(schema_),
+          packs_(packs),
+          overlays_(packs.size()) {
+        std::erase_if(own_.properties, [](const auto& property) { return property.key == documents_key; });
+    }
 
     base::Result<std::vector<PackScope>> bind();
 
@@ -95,6 +102,7 @@ class PlanBinder {
     const model::Tree& plan_;
     const Schema& core_;
     Schema schema_;
+    Schema own_;  // the same for documents.<pack>, where documents are not due again
     std::span<const PackSchema> packs_;
     std::vector<Overlay> overlays_;  // one a pack
     model::Mapping top_;             // the plan's entries but documents
@@ -151,7 +159,7 @@ void PlanBinder::bind_document(const model::Entry& entry) {
     if (is_absent(entry.value)) return;
     Overlay& overlay = overlays_[static_cast<std::size_t>(pack - packs_.begin())];
     overlay.tree = &entry.value;
-    overlay.value = binder_.bind(entry.value, schema_, join_path(documents_key, entry.key));
+    overlay.value = binder_.bind(entry.value, own_, join_path(documents_key, entry.key));
 }
 
 base::Diagnostic PlanBinder::unknown_pack(const model::Entry& entry) const {

@@ -44,8 +44,9 @@ struct LineBreak {
 using Inline = std::variant<Run, Link, LineBreak>;
 using Inlines = std::vector<Inline>;
 
-// Level 1 to 4; the number comes from the layout (一、 （一） 1. （1）), never from the text. A heading that ends in 。
-// runs in with the paragraph after it: `run_in` is that paragraph, set in the body's face on the same line.
+// Level 1 to 4; the number comes from the layout (一、 （一） 1. （1）), never from the text. A heading that
+// ends in 。 runs in with the paragraph after it: `run_in` is that paragraph, set in the body's face on the
+// same line.
 struct Heading {
     int level = 1;
     Inlines inlines;
@@ -96,11 +97,11 @@ struct Block {
 
 // The elements around the body (GB/T 9704-2012 clause 7); those that are empty are not there.
 struct Frame {
-    Inlines title;                  // 标题
-    Inlines to;                     // 主送机关, joined by 、 without the colon
+    Inlines title;                   // 标题
+    Inlines to;                      // 主送机关, joined by 、 without the colon
     std::vector<Inlines> signature;  // 署名, one an issuer
-    Inlines date;                   // 成文日期, as printed
-    Inlines note;                   // 附注, without its brackets
+    Inlines date;                    // 成文日期, as printed
+    Inlines note;                    // 附注, without its brackets
 };
 
 // For the file's properties; the same input gives the same bytes, so `created` comes from the plan.

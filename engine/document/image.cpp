@@ -3,7 +3,9 @@
 namespace wenshu::document {
 namespace {
 
-std::size_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+std::size_t byte_at(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
 
 std::size_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
     std::size_t number = 0;
@@ -34,7 +36,8 @@ std::optional<ImageInfo> jpeg_info(std::string_view bytes) {
             ++at;
             continue;
         }
-        if (is_frame(marker)) return info(ImageType::jpeg, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
+        if (is_frame(marker))
+            return info(ImageType::jpeg, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
         at += 2 + big_endian(bytes, at + 2, 2);
     }
     return std::nullopt;

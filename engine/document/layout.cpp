@@ -31,7 +31,8 @@ std::string han_numeral(int number) {
 
 std::string heading_number(const HeadingStyle& style, int number) {
     std::string text = style.number;
-    if (text.find("{n}") != std::string::npos) replace(text, "{n}", number <= 999 ? han_numeral(number) : std::to_string(number));
+    if (text.find("{n}") != std::string::npos)
+        replace(text, "{n}", number <= 999 ? han_numeral(number) : std::to_string(number));
     replace(text, "{d}", std::to_string(number));
     return text;
 }

@@ -70,8 +70,8 @@ std::uint64_t code_of(const Column& column, std::uint32_t row) {
         column.cells);
 }
 
-std::vector<Tally> with_kinds(std::vector<Tally> tallies, const Column& column, std::span<const std::uint32_t> rows,
-                              std::span<const std::uint32_t> groups) {
+std::vector<Tally> with_kinds(std::vector<Tally> tallies, const Column& column,
+                              std::span<const std::uint32_t> rows, std::span<const std::uint32_t> groups) {
     std::vector<std::pair<std::uint32_t, std::uint64_t>> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!column.empty[rows[i]]) found.emplace_back(groups[i], code_of(column, rows[i]));
@@ -85,7 +85,8 @@ std::vector<Tally> with_kinds(std::vector<Tally> tallies, const Column& column, 
 
 // A number of the column's own type, from units of its scale; nothing where it does not fit.
 std::optional<Quantity> number(const Column& column, Wide units) {
-    if (units > std::numeric_limits<std::int64_t>::max() || units < std::numeric_limits<std::int64_t>::min()) {
+    if (units > std::numeric_limits<std::int64_t>::max() ||
+        units < std::numeric_limits<std::int64_t>::min()) {
         return std::nullopt;
     }
     const auto narrow = static_cast<std::int64_t>(units);
@@ -105,7 +106,8 @@ std::optional<Quantity> average(const Column& column, const Tally& group) {
 
 // Whether the operation has no answer for want of cells.
 bool is_unanswered(Operation operation, const Tally& group) {
-    return group.count == 0 && (operation == Operation::avg || operation == Operation::min || operation == Operation::max);
+    return group.count == 0 &&
+           (operation == Operation::avg || operation == Operation::min || operation == Operation::max);
 }
 
 // Nothing where the answer does not fit.
@@ -129,7 +131,8 @@ base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure&
                                             std::span<const std::uint32_t> groups, std::size_t count) {
     const Column* column = measure.column.empty() ? nullptr : ledger.column(measure.column);
     auto tallies = tally(ledger, column, rows, groups, count);
-    if (measure.operation == Operation::distinct) tallies = with_kinds(std::move(tallies), *column, rows, groups);
+    if (measure.operation == Operation::distinct)
+        tallies = with_kinds(std::move(tallies), *column, rows, groups);
     std::vector<Answer> answers;
     for (const Tally& group : tallies) {
         const model::RowSet taken{group.count, group.digest.state};

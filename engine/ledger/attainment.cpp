@@ -1,6 +1,5 @@
 #include "ledger/attainment.hpp"
 
-
 namespace wenshu::ledger {
 namespace {
 
@@ -59,7 +58,8 @@ std::optional<bool> holds(const Quantity& done, Comparison comparison, const Qua
     return both ? std::optional(holds(*both, comparison)) : std::nullopt;
 }
 
-std::optional<base::Rate> completion(const Quantity& done, Comparison comparison, const Quantity& target, bool met) {
+std::optional<base::Rate> completion(const Quantity& done, Comparison comparison, const Quantity& target,
+                                     bool met) {
     const auto both = common(fraction(done), fraction(target));
     if (!both) return std::nullopt;
     const base::Rate done_by_target{both->a, both->b};

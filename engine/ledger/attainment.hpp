@@ -1,4 +1,5 @@
-// Whether a target was reached, how far, and what is missing: the arithmetic of an indicator, without rounding.
+// Whether a target was reached, how far, and what is missing: the arithmetic of an indicator, without
+// rounding.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +19,10 @@ std::optional<Comparison> comparison_named(std::string_view op);
 // Both are rates or both are numbers; so in all functions here. They are nothing where a number does not fit.
 std::optional<bool> holds(const Quantity& done, Comparison comparison, const Quantity& target);
 
-// done / target for at_least; 1 where an at_most or equal is met, else target / done, or the smaller of the two by the
-// larger.
-std::optional<base::Rate> completion(const Quantity& done, Comparison comparison, const Quantity& target, bool met);
+// done / target for at_least; 1 where an at_most or equal is met, else target / done, or the smaller of the
+// two by the larger.
+std::optional<base::Rate> completion(const Quantity& done, Comparison comparison, const Quantity& target,
+                                     bool met);
 
 // What is missing, too much or between them; 0 where the comparison holds.
 std::optional<Quantity> gap(const Quantity& done, Comparison comparison, const Quantity& target);

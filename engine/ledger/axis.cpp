@@ -21,7 +21,9 @@ std::span<const std::string> choices_of(const Ledger& ledger, const Dimension& d
     return column->choices;
 }
 
-std::int64_t rank_of(base::Date date) { return date.year * 10000 + date.month * 100 + date.day; }
+std::int64_t rank_of(base::Date date) {
+    return date.year * 10000 + date.month * 100 + date.day;
+}
 
 // By the schema's choices where it has them, else by first appearance in the ledger.
 std::vector<std::int64_t> ranks_of_words(const Texts& texts, std::span<const std::string> choices) {
@@ -34,22 +36,24 @@ std::vector<std::int64_t> ranks_of_words(const Texts& texts, std::span<const std
 }
 
 template <class Rank>
-std::vector<std::int64_t> ranks_of_rows(const Column& column, std::span<const std::uint32_t> rows, Rank rank) {
+std::vector<std::int64_t> ranks_of_rows(const Column& column, std::span<const std::uint32_t> rows,
+                                        Rank rank) {
     std::vector<std::int64_t> ranks;
     ranks.reserve(rows.size());
     for (const std::uint32_t row : rows) ranks.push_back(column.empty[row] ? unfilled : rank(row));
     return ranks;
 }
 
-std::vector<std::int64_t> ranks_of_rows(const Ledger& ledger, const Measure& measure, const Dimension& dimension,
-                                        std::span<const std::uint32_t> rows) {
+std::vector<std::int64_t> ranks_of_rows(const Ledger& ledger, const Measure& measure,
+                                        const Dimension& dimension, std::span<const std::uint32_t> rows) {
     const Derived derived = dimension.derived;
     const Column& column = *ledger.column(derived == Derived::none ? dimension.column : measure.date);
     return std::visit(
         base::overload{
             [&](const Texts& texts) {
                 const auto ranks = ranks_of_words(texts, choices_of(ledger, dimension));
-                return ranks_of_rows(column, rows, [&](std::uint32_t row) { return ranks[texts.codes[row]]; });
+                return ranks_of_rows(column, rows,
+                                     [&](std::uint32_t row) { return ranks[texts.codes[row]]; });
             },
             [&](const Dates& dates) {
                 return ranks_of_rows(column, rows, [&](std::uint32_t row) {
@@ -61,7 +65,8 @@ std::vector<std::int64_t> ranks_of_rows(const Ledger& ledger, const Measure& mea
                 return ranks_of_rows(column, rows, [&](std::uint32_t row) { return integers[row]; });
             },
             [&](const Truths& truths) {  // 是 before 否
-                return ranks_of_rows(column, rows, [&](std::uint32_t row) { return std::int64_t{truths[row] == 0}; });
+                return ranks_of_rows(column, rows,
+                                     [&](std::uint32_t row) { return std::int64_t{truths[row] == 0}; });
             },
             [&](const auto&) { return std::vector<std::int64_t>(rows.size(), unfilled); },
         },
@@ -176,7 +181,8 @@ std::vector<Group> shown_groups(const Ledger& ledger, const Measure& measure, co
     const auto last = ranks.empty() || ranks.back() != unfilled ? ranks.end() : ranks.end() - 1;
     const bool several_years = last != ranks.begin() && ranks.front() / periods != *(last - 1) / periods;
     std::vector<Group> groups;
-    for (const std::int64_t rank : ranks) groups.push_back({rank, label_of(ledger, dimension, rank, several_years)});
+    for (const std::int64_t rank : ranks)
+        groups.push_back({rank, label_of(ledger, dimension, rank, several_years)});
     return groups;
 }
 

@@ -22,8 +22,8 @@ struct Group {
 inline constexpr std::int64_t unfilled = std::numeric_limits<std::int64_t>::max();
 
 struct Axis {
-    std::vector<std::int64_t> ranks;       // of the groups that occur, ascending
-    std::vector<std::uint32_t> groups;     // for each row asked for, the index of its group
+    std::vector<std::int64_t> ranks;    // of the groups that occur, ascending
+    std::vector<std::uint32_t> groups;  // for each row asked for, the index of its group
 };
 
 Axis axis(const Ledger& ledger, const Measure& measure, const Dimension& dimension,

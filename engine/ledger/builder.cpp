@@ -14,7 +14,9 @@
 namespace wenshu::ledger {
 namespace {
 
-bool is_blank(const model::Cell& cell) { return check::trim_text(cell.text).empty(); }
+bool is_blank(const model::Cell& cell) {
+    return check::trim_text(cell.text).empty();
+}
 
 }  // namespace
 
@@ -60,7 +62,8 @@ void Builder::match_heading(std::size_t heading, const model::Cell& title) {
 void Builder::report_missing_columns(base::Location where) {
     for (std::size_t i = 0; i < sources_.size(); ++i) {
         if (!required_[i] || sources_[i]) continue;
-        add(error("ledger.missing_column", where, name_, {{"column", model::display_name(schema_.properties[i])}}));
+        add(error("ledger.missing_column", where, name_,
+                  {{"column", model::display_name(schema_.properties[i])}}));
     }
 }
 
@@ -117,13 +120,19 @@ base::Result<Ledger> Builder::finish() && {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         auto column = std::move(columns_[i]).finish(places_, model::display_name(schema_.properties[i]));
         if (!column) {
-            for (base::Diagnostic& fault : std::move(column).faults()) add(std::move(fault));
+            for (base::Diagnostic& fault : std::move(column).faults()) {
+                fault.path = name_;
+                add(std::move(fault));
+            }
         } else {
             columns.push_back(std::move(*column));
         }
     }
     if (more_faults_ > 0) {
-        faults_.push_back({base::Severity::note, "ledger.more_faults", more_from_, name_,
+        faults_.push_back({base::Severity::note,
+                           "ledger.more_faults",
+                           more_from_,
+                           name_,
                            {{"count", static_cast<std::int64_t>(more_faults_)}}});
     }
     if (!faults_.empty()) return std::move(faults_);

@@ -18,10 +18,10 @@ namespace wenshu::ledger {
 // Faults beyond this number are counted, not kept.
 inline constexpr std::size_t max_faults = 1000;
 
-// Headings are matched to columns by key or title. Blanks around a cell do not count, rows and headings without any
-// text are passed over. Faults: data.unknown_key and what check::bind_scalar finds in a cell, ledger.no_header,
-// ledger.missing_column, ledger.column_twice, ledger.no_heading, ledger.empty_cell, ledger.column_type,
-// ledger.decimal_range, and at the end the note ledger.more_faults.
+// Headings are matched to columns by key or title. Blanks around a cell do not count, rows and headings
+// without any text are passed over. Faults: data.unknown_key and what check::bind_scalar finds in a cell,
+// ledger.no_header, ledger.missing_column, ledger.column_twice, ledger.no_heading, ledger.empty_cell,
+// ledger.column_type, ledger.decimal_range, and at the end the note ledger.more_faults.
 class Builder final : public model::RowVisitor {
   public:
     Builder(std::string name, model::Schema row_schema);

@@ -121,7 +121,8 @@ void ColumnBuilder::add_empty() {
                column_.cells);
 }
 
-base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& places, const std::string& title) && {
+base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& places,
+                                           const std::string& title) && {
     if (auto* texts = std::get_if<Texts>(&column_.cells)) {
         texts->words.assign(std::make_move_iterator(words_.begin()), std::make_move_iterator(words_.end()));
     }
@@ -130,7 +131,10 @@ base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& pl
         for (std::size_t row = 0; row < scales_.size(); ++row) {
             const auto number = base::rounded({decimals->units[row], scales_[row]}, decimals->scale);
             if (!number) {
-                return base::Diagnostic{base::Severity::error, "ledger.decimal_range", places[row], "",
+                return base::Diagnostic{base::Severity::error,
+                                        "ledger.decimal_range",
+                                        places[row],
+                                        "",
                                         {{"column", title}, {"scale", std::int64_t{decimals->scale}}}};
             }
             decimals->units[row] = number->units;

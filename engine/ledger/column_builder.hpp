@@ -44,10 +44,11 @@ class ColumnBuilder {
 
     const model::Schema* schema_;
     Column column_;
-    std::vector<std::uint8_t> scales_;                                               // of decimals, as written
-    std::deque<std::string> words_;                                                  // of texts; never moved
-    std::unordered_map<std::string_view, std::uint32_t> codes_;                      // of words_
-    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> bound_rows_;  // text → a row that has it
+    std::vector<std::uint8_t> scales_;                           // of decimals, as written
+    std::deque<std::string> words_;                              // of texts; never moved
+    std::unordered_map<std::string_view, std::uint32_t> codes_;  // of words_
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>
+        bound_rows_;  // text → a row that has it
 };
 
 }  // namespace wenshu::ledger

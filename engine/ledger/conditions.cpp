@@ -21,8 +21,8 @@ model::Schema whole_number(std::int64_t minimum, std::int64_t maximum) {
     return schema;
 }
 
-// What a condition may be compared with: the column's type and choices without its limits, so that `from: 0` does
-// for a column that begins at 1. A date may be compared with a month or a year.
+// What a condition may be compared with: the column's type and choices without its limits, so that `from: 0`
+// does for a column that begins at 1. A date may be compared with a month or a year.
 model::Schema comparable(const model::Schema& row_schema, const Dimension& subject) {
     if (subject.derived == Derived::year) return whole_number(1, 9999);
     if (subject.derived != Derived::none) return whole_number(1, periods_per_year(subject.derived));
@@ -58,17 +58,20 @@ model::Value to_the_end(model::Value value) {
 
 // Both are of the column's type.
 bool is_after(const model::Value& a, const model::Value& b) {
-    return std::visit(base::overload{
-                          [&](std::int64_t number) { return number > std::get<std::int64_t>(b.data); },
-                          [&](base::Decimal number) { return number > std::get<base::Decimal>(b.data); },
-                          [&](base::Date date) { return date > std::get<base::Date>(b.data); },
-                          [&](const base::Rate& rate) { return base::compare(rate, std::get<base::Rate>(b.data)) > 0; },
-                          [](const auto&) { return false; },
-                      },
-                      a.data);
+    return std::visit(
+        base::overload{
+            [&](std::int64_t number) { return number > std::get<std::int64_t>(b.data); },
+            [&](base::Decimal number) { return number > std::get<base::Decimal>(b.data); },
+            [&](base::Date date) { return date > std::get<base::Date>(b.data); },
+            [&](const base::Rate& rate) { return base::compare(rate, std::get<base::Rate>(b.data)) > 0; },
+            [](const auto&) { return false; },
+        },
+        a.data);
 }
 
-bool is_null(const model::Value& value) { return std::holds_alternative<model::Null>(value.data); }
+bool is_null(const model::Value& value) {
+    return std::holds_alternative<model::Null>(value.data);
+}
 
 base::Diagnostic no_value(const model::Tree& tree, const std::string& path, const Dimension& subject) {
     return error("ledger.condition_empty", tree.where, path, {{"column", subject.title}});
@@ -88,7 +91,8 @@ base::Result<Condition> range(const model::Tree& tree, const model::Schema& row_
     base::Diagnostics faults;
     const model::Type type = comparable(row_schema, condition.subject).type;
     if (type == model::Type::string || type == model::Type::boolean) {
-        faults.push_back(error("ledger.condition_range", tree.where, path, {{"column", condition.subject.title}}));
+        faults.push_back(
+            error("ledger.condition_range", tree.where, path, {{"column", condition.subject.title}}));
         return faults;
     }
     for (const model::Entry& entry : std::get<model::Mapping>(tree.node)) {
@@ -114,8 +118,8 @@ base::Result<Condition> range(const model::Tree& tree, const model::Schema& row_
     return condition;
 }
 
-base::Result<Condition> values(std::span<const model::Tree> trees, const model::Schema& row_schema, Dimension subject,
-                               const std::string& path) {
+base::Result<Condition> values(std::span<const model::Tree> trees, const model::Schema& row_schema,
+                               Dimension subject, const std::string& path) {
     Condition condition{std::move(subject), {}, {}, {}};
     base::Diagnostics faults;
     for (const model::Tree& tree : trees) {
@@ -143,7 +147,8 @@ base::Result<Condition> condition(const model::Entry& entry, const model::Schema
     return values(*list, row_schema, std::move(*subject), path);
 }
 
-base::Result<Dimension> dimension(const model::Tree& tree, const model::Schema& row_schema, const std::string& path) {
+base::Result<Dimension> dimension(const model::Tree& tree, const model::Schema& row_schema,
+                                  const std::string& path) {
     const std::string* name = model::text_of(tree);
     if (name == nullptr) return error("ledger.dimension_name", tree.where, path);
     auto dimension = dimension_named(row_schema, *name);
@@ -156,7 +161,8 @@ base::Result<Dimension> dimension(const model::Tree& tree, const model::Schema& 
 
 }  // namespace
 
-base::Result<model::Value> bind_at(const model::Tree& tree, const model::Schema& schema, const std::string& path) {
+base::Result<model::Value> bind_at(const model::Tree& tree, const model::Schema& schema,
+                                   const std::string& path) {
     auto value = check::bind(tree, schema);
     if (value) return value;
     auto faults = std::move(value).faults();

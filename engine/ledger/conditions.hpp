@@ -14,7 +14,8 @@
 namespace wenshu::ledger {
 
 // check::bind with the data path of the tree in its faults.
-base::Result<model::Value> bind_at(const model::Tree& tree, const model::Schema& schema, const std::string& path);
+base::Result<model::Value> bind_at(const model::Tree& tree, const model::Schema& schema,
+                                   const std::string& path);
 
 // A column by its key or title, else 年, 季度 or 月; nothing for other names.
 std::optional<Dimension> dimension_named(const model::Schema& row_schema, std::string_view name);

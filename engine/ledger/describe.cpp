@@ -21,7 +21,8 @@ std::string words(const model::Value& value) {
                           [](base::Date date) { return text::date_cn(date); },
                           [](const base::Rate& rate) {
                               const auto percent = base::percent(rate, 6);
-                              return percent ? base::to_string(base::shortest(*percent)) + "%" : std::string("—");
+                              return percent ? base::to_string(base::shortest(*percent)) + "%"
+                                             : std::string("—");
                           },
                           [](const auto&) { return std::string(); },
                       },
@@ -38,7 +39,9 @@ std::string unit_of(const Dimension& subject) {
     return "";
 }
 
-bool is_open(const model::Value& bound) { return std::holds_alternative<model::Null>(bound.data); }
+bool is_open(const model::Value& bound) {
+    return std::holds_alternative<model::Null>(bound.data);
+}
 
 std::string describe(const Condition& condition) {
     const std::string unit = unit_of(condition.subject);
@@ -48,8 +51,10 @@ std::string describe(const Condition& condition) {
         return condition.subject.title + "为" + text::join_zh(choices, "或");
     }
     std::string text = condition.subject.title;
-    if (!is_open(condition.from)) text += "从" + words(condition.from) + unit + (is_open(condition.to) ? "起" : "");
-    if (!is_open(condition.to)) text += "到" + words(condition.to) + unit + (is_open(condition.from) ? "为止" : "");
+    if (!is_open(condition.from))
+        text += "从" + words(condition.from) + unit + (is_open(condition.to) ? "起" : "");
+    if (!is_open(condition.to))
+        text += "到" + words(condition.to) + unit + (is_open(condition.from) ? "为止" : "");
     return text;
 }
 

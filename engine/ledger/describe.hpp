@@ -8,7 +8,8 @@
 
 namespace wenshu::ledger {
 
-// “活动台账中活动类别为健康讲座且日期从2018年1月起的参加人次合计”. The schema is that of the measure's ledger; not for rates.
+// “活动台账中活动类别为健康讲座且日期从2018年1月起的参加人次合计”. The schema is that of the measure's
+// ledger; not for rates.
 std::string describe(const Measure& measure, const model::Schema& row_schema);
 
 // “健康讲座占计划活动的比例”

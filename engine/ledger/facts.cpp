@@ -14,7 +14,9 @@ namespace wenshu::ledger {
 namespace {
 
 // Shares of averages, extremes and rates mean nothing.
-bool has_share(Operation operation) { return operation == Operation::count || operation == Operation::sum; }
+bool has_share(Operation operation) {
+    return operation == Operation::count || operation == Operation::sum;
+}
 
 base::Decimal decimal(const Answer& answer) {
     if (!answer.value) return {};
@@ -46,7 +48,8 @@ std::vector<std::size_t> shown(const Measure& measure, const Answers& answers) {
     return order;
 }
 
-model::Value group_value(const Measure& measure, const Answer& answer, const std::vector<std::string>& labels) {
+model::Value group_value(const Measure& measure, const Answer& answer,
+                         const std::vector<std::string>& labels) {
     model::Map map;
     model::set(map, "group", {labels.back(), {}});
     if (answer.value) model::set(map, "value", {figure(measure, answer, labels), {}});
@@ -114,7 +117,8 @@ model::Schema fact_schema(const Measure& measure, const std::map<std::string, mo
     const model::Property group{"group", titled(model::Type::string, measure.by[0].title)};
     if (measure.by.size() == 1) {
         std::vector<model::Property> properties{group, {"value", number}};
-        if (has_share(measure.operation)) properties.push_back({"share", titled(model::Type::percent, "占比")});
+        if (has_share(measure.operation))
+            properties.push_back({"share", titled(model::Type::percent, "占比")});
         return list_of(measure.name, std::move(properties));
     }
     const model::Property column{"group", titled(model::Type::string, measure.by[1].title)};
@@ -127,7 +131,8 @@ model::Schema fact_schema(const Measure& measure, const std::map<std::string, mo
 
 }  // namespace
 
-base::Result<model::Value> facts(std::span<const Measure> measures, const std::map<std::string, Ledger>& ledgers) {
+base::Result<model::Value> facts(std::span<const Measure> measures,
+                                 const std::map<std::string, Ledger>& ledgers) {
     model::Map map;
     base::Diagnostics faults;
     for (const Measure& measure : measures) {
@@ -145,9 +150,11 @@ base::Result<model::Value> facts(std::span<const Measure> measures, const std::m
     return model::Value{std::move(map), {}};
 }
 
-model::Schema facts_schema(std::span<const Measure> measures, const std::map<std::string, model::Schema>& ledgers) {
+model::Schema facts_schema(std::span<const Measure> measures,
+                           const std::map<std::string, model::Schema>& ledgers) {
     model::Schema schema = titled(model::Type::map, "统计结果");
-    for (const Measure& measure : measures) schema.properties.push_back({measure.id, fact_schema(measure, ledgers)});
+    for (const Measure& measure : measures)
+        schema.properties.push_back({measure.id, fact_schema(measure, ledgers)});
     return schema;
 }
 

@@ -1,5 +1,5 @@
-// FNV-1a with 64 bits: digests that are the same on every machine and in every release. They tell changes, they
-// do not stand against forgery.
+// FNV-1a with 64 bits: digests that are the same on every machine and in every release. They tell changes,
+// they do not stand against forgery.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ struct Fnv {
 
     // Eight bytes, the lowest first.
     void add(std::uint64_t number) {
-        for (unsigned shift = 0; shift < 64; shift += 8) add_byte(static_cast<unsigned char>(number >> shift & 0xFFU));
+        for (unsigned shift = 0; shift < 64; shift += 8)
+            add_byte(static_cast<unsigned char>(number >> shift & 0xFFU));
     }
 
   private:

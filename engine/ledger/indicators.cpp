@@ -35,7 +35,8 @@ const Property* measures_property(const Schema& schema) {
         const auto& items = property.schema.items;
         return property.schema.type == model::Type::list &&
                (property.schema.format == "measures" ||
-                (!items.empty() && (items.front().format == "measure" || items.front().format == "measures")));
+                (!items.empty() &&
+                 (items.front().format == "measure" || items.front().format == "measures")));
     });
     return found == schema.properties.end() ? nullptr : &*found;
 }
@@ -95,16 +96,19 @@ Value texts(const std::vector<std::string>& words) {
 
 class Filler {
   public:
-    Filler(std::span<const Measure> measures, const std::map<std::string, Ledger>& ledgers, std::optional<int> year)
+    Filler(std::span<const Measure> measures, const std::map<std::string, Ledger>& ledgers,
+           std::optional<int> year)
         : measures_(measures), ledgers_(ledgers), year_(year) {}
 
     // The value and all below it.
     Value filled(Value value, const Schema& schema, const std::string& path) {
         if (auto* map = std::get_if<Map>(&value.data)) {
             *map = filled(std::move(*map), schema, path);
-        } else if (auto* list = std::get_if<model::List>(&value.data); list != nullptr && !schema.items.empty()) {
+        } else if (auto* list = std::get_if<model::List>(&value.data);
+                   list != nullptr && !schema.items.empty()) {
             for (std::size_t i = 0; i < list->size(); ++i) {
-                (*list)[i] = filled(std::move((*list)[i]), schema.items.front(), fmt::format("{}[{}]", path, i));
+                (*list)[i] =
+                    filled(std::move((*list)[i]), schema.items.front(), fmt::format("{}[{}]", path, i));
             }
         }
         return value;
@@ -132,7 +136,8 @@ class Filler {
             const Schema* known = model::find(schema, field.key);
             if (known == nullptr && !schema.values.empty()) known = &schema.values.front();
             if (known == nullptr) continue;
-            field.value = filled(std::move(field.value), *known, path.empty() ? field.key : path + "." + field.key);
+            field.value =
+                filled(std::move(field.value), *known, path.empty() ? field.key : path + "." + field.key);
         }
         if (const Property* property = measure_property(schema)) {
             map = with_verdict(std::move(map), schema, property->key, path);
@@ -272,7 +277,8 @@ base::Result<Value> fill_indicators(Value plan, const Schema& schema, std::span<
     plan = filler.filled(std::move(plan), schema, "");
     if (!filler.faults().empty()) return filler.faults();
     auto evaluation = filler.evaluation();
-    if (auto* map = std::get_if<Map>(&plan.data); map != nullptr && evaluation && is_computed(schema, "evaluation")) {
+    if (auto* map = std::get_if<Map>(&plan.data);
+        map != nullptr && evaluation && is_computed(schema, "evaluation")) {
         model::set(*map, "evaluation", {std::move(*evaluation), {}});
     }
     return plan;

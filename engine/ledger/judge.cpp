@@ -15,7 +15,9 @@ struct Period {
 };
 
 // The answers of several periods may be added up.
-bool is_additive(Operation operation) { return operation == Operation::count || operation == Operation::sum; }
+bool is_additive(Operation operation) {
+    return operation == Operation::count || operation == Operation::sum;
+}
 
 std::optional<Quantity> value_of(const Answer& answer) {
     if (!answer.value) return std::nullopt;
@@ -29,7 +31,8 @@ std::optional<Quantity> value_of_nothing(Operation operation) {
     return zero ? std::optional<Quantity>(std::int64_t{0}) : std::nullopt;
 }
 
-// The groups of all the ledger's rows, so that a community where nothing of the kind was done is not forgotten.
+// The groups of all the ledger's rows, so that a community where nothing of the kind was done is not
+// forgotten.
 base::Result<std::vector<Group>> all_groups(const Goal& goal, const std::map<std::string, Ledger>& ledgers) {
     Measure rows;
     rows.name = goal.measure->name;
@@ -71,7 +74,8 @@ std::optional<Verdict> judge_whole(Verdict verdict, const Goal& goal) {
 std::optional<Verdict> judge_periods(Verdict verdict, const Goal& goal, const std::vector<Period>& periods) {
     const bool additive = is_additive(goal.measure->operation);
     for (const Period& period : periods) {
-        const auto met = period.value ? holds(*period.value, goal.comparison, goal.target) : std::optional(false);
+        const auto met =
+            period.value ? holds(*period.value, goal.comparison, goal.target) : std::optional(false);
         if (!met) return std::nullopt;
         if (!*met) verdict.missed.push_back(period.label);
         if (!period.value) continue;

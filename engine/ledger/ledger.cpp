@@ -71,7 +71,8 @@ void take_in(std::vector<Fnv>& rows, const Column& column, std::string_view key)
                        });
                    },
                    [&](const Truths& truths) {
-                       take_in(rows, column, key, [&](std::size_t row) { return hash_of(std::int64_t{truths[row]}); });
+                       take_in(rows, column, key,
+                               [&](std::size_t row) { return hash_of(std::int64_t{truths[row]}); });
                    },
                    [&](const auto& values) {
                        take_in(rows, column, key, [&](std::size_t row) { return hash_of(values[row]); });

@@ -35,9 +35,10 @@ using Dates = std::vector<base::Date>;  // four bytes each, as small as a count 
 using Rates = std::vector<base::Rate>;
 using Truths = std::vector<std::uint8_t>;
 
+// One cell a row; those that are empty hold anything.
 struct Column {
-    std::variant<Texts, Decimals, Integers, Dates, Rates, Truths> cells;  // one a row; empty ones hold anything
-    std::vector<bool> empty;                                             // one bit a row
+    std::variant<Texts, Decimals, Integers, Dates, Rates, Truths> cells;
+    std::vector<bool> empty;
 };
 
 // The columns stand in the order of the schema's properties, whatever their order in the file.
@@ -48,9 +49,10 @@ struct Table {
     std::vector<base::Location> places;  // where each row begins
 };
 
-// A table whose rows have keys. The key of a row is the FNV-1a of its content: for each cell that is not empty, in
-// the order of the schema, the FNV-1a of the column's key and of the cell's value (1.10 is 1.1). The n-th row of
-// the same content, n > 1, carries n as well. So a key survives sorting, new rows and new columns that are empty.
+// A table whose rows have keys. The key of a row is the FNV-1a of its content: for each cell that is not
+// empty, in the order of the schema, the FNV-1a of the column's key and of the cell's value (1.10 is 1.1).
+// The n-th row of the same content, n > 1, carries n as well. So a key survives sorting, new rows and new
+// columns that are empty.
 class Ledger final : public model::Rows {
   public:
     explicit Ledger(Table table);
@@ -74,7 +76,8 @@ class Ledger final : public model::Rows {
     std::vector<std::uint64_t> keys_;
 };
 
-// The key of the first date column (else of the first month column), or null: what 年, 季度 and 月 are derived from.
+// The key of the first date column (else of the first month column), or null: what 年, 季度 and 月 are
+// derived from.
 const std::string* date_column(const model::Schema& row_schema);
 
 // “活动台账”: the schema's title, else the name.

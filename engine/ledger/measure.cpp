@@ -14,8 +14,8 @@ const Measure* find(std::span<const Measure> measures, std::string_view id) {
     return found == measures.end() ? nullptr : &*found;
 }
 
-base::Diagnostic unknown_measure(std::span<const Measure> measures, const std::string& id, base::Location where,
-                                 std::string path) {
+base::Diagnostic unknown_measure(std::span<const Measure> measures, const std::string& id,
+                                 base::Location where, std::string path) {
     std::vector<std::string> ids;
     for (const Measure& measure : measures) ids.push_back(measure.id);
     return error_with_guess("ledger.unknown_measure", where, std::move(path), id, ids);
@@ -33,7 +33,8 @@ base::Result<std::vector<Measure>> measures(const model::Tree& tree,
     for (const model::Entry& entry : *entries) {
         readers.emplace_back(entry, ledgers).read();
         if (find(known, entry.key) != nullptr) {
-            faults.push_back(error("ledger.measure_twice", entry.where, "measures." + entry.key, {{"measure", entry.key}}));
+            faults.push_back(error("ledger.measure_twice", entry.where, "measures." + entry.key,
+                                   {{"measure", entry.key}}));
         }
         all.push_back(readers.back().measure());
     }

@@ -1,9 +1,9 @@
-// Measures: questions to a ledger that are answered by one number or by a small table. They are written in a pack's
-// measures.yaml and under `measures:` in a plan file:
+// Measures: questions to a ledger that are answered by one number or by a small table. They are written in a
+// pack's measures.yaml and under `measures:` in a plan file:
 //
-//   lectures:     { name: 健康讲座, ledger: activities, unit: 场, count: rows, where: { 活动类别: 健康讲座 } }
-//   attendance:   { name: 参加人次, ledger: activities, sum: 参加人次, by: [社区, 季度] }
-//   lecture_rate: { name: 开课率, rate: { part: lectures, whole: planned } }
+//   lectures:     { name: 健康讲座, ledger: activities, unit: 场, count: rows, where: { 活动类别: 健康讲座 }
+//   } attendance:   { name: 参加人次, ledger: activities, sum: 参加人次, by: [社区, 季度] } lecture_rate: {
+//   name: 开课率, rate: { part: lectures, whole: planned } }
 #pragma once
 
 #include <cstddef>
@@ -35,8 +35,9 @@ struct Dimension {
     bool operator==(const Dimension&) const = default;
 };
 
-// A row passes when its cell is one of `values` or, where there are none, lies between `from` and `to`, which are
-// included and may be Null: open. A date matches a month or a year that it lies in. An empty cell never passes.
+// A row passes when its cell is one of `values` or, where there are none, lies between `from` and `to`, which
+// are included and may be Null: open. A date matches a month or a year that it lies in. An empty cell never
+// passes.
 struct Condition {
     Dimension subject;
     std::vector<model::Value> values;
@@ -62,9 +63,9 @@ struct Measure {
     base::Location place;
 };
 
-// Reads measures in the form above; rates may also point to measures in `known`. All faults at once: data.unknown_key
-// (no such column) and what check::bind_scalar finds in a condition, ledger.measure_* and ledger.unknown_*,
-// ledger.rate_*, ledger.dimension_*, ledger.condition_*.
+// Reads measures in the form above; rates may also point to measures in `known`. All faults at once:
+// data.unknown_key (no such column) and what check::bind_scalar finds in a condition, ledger.measure_* and
+// ledger.unknown_*, ledger.rate_*, ledger.dimension_*, ledger.condition_*.
 base::Result<std::vector<Measure>> measures(const model::Tree& tree,
                                             const std::map<std::string, model::Schema>& ledgers,
                                             std::span<const Measure> known = {});
@@ -73,7 +74,7 @@ base::Result<std::vector<Measure>> measures(const model::Tree& tree,
 const Measure* find(std::span<const Measure> measures, std::string_view id);
 
 // The fault ledger.unknown_measure with the nearest id as its guess.
-base::Diagnostic unknown_measure(std::span<const Measure> measures, const std::string& id, base::Location where,
-                                 std::string path);
+base::Diagnostic unknown_measure(std::span<const Measure> measures, const std::string& id,
+                                 base::Location where, std::string path);
 
 }  // namespace wenshu::ledger

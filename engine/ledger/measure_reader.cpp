@@ -60,13 +60,17 @@ model::Schema measure_schema() {
 }
 
 // Templates name measures in paths and filters: facts.lectures.
-bool is_name(std::string_view id) { return !id.empty() && id.find_first_of(" \t\n.,:;|'\"{}[]@^#&!/>") == id.npos; }
+bool is_name(std::string_view id) {
+    return !id.empty() && id.find_first_of(" \t\n.,:;|'\"{}[]@^#&!/>") == id.npos;
+}
 
 std::string_view key_of(Operation operation) {
     return std::ranges::find(operations, operation, &OperationName::operation)->key;
 }
 
-bool is_number(model::Type type) { return type == model::Type::integer || type == model::Type::decimal; }
+bool is_number(model::Type type) {
+    return type == model::Type::integer || type == model::Type::decimal;
+}
 
 }  // namespace
 
@@ -152,7 +156,8 @@ void MeasureReader::read_column(const model::Schema& rows) {
         fault("ledger.measure_number", key, {{"column", model::display_name(*property)}});
     }
     measure_.column = property->key;
-    if (measure_.unit.empty() && measure_.operation != Operation::distinct) measure_.unit = property->schema.unit;
+    if (measure_.unit.empty() && measure_.operation != Operation::distinct)
+        measure_.unit = property->schema.unit;
 }
 
 void MeasureReader::read_date(const model::Schema& rows) {
@@ -197,7 +202,8 @@ void MeasureReader::read_order() {
         measure_.top = static_cast<std::size_t>(std::get<std::int64_t>(top->data));
         measure_.order = Order::value;
     }
-    if (model::find(map_, "order") != nullptr) measure_.order = text("order") == "key" ? Order::key : Order::value;
+    if (model::find(map_, "order") != nullptr)
+        measure_.order = text("order") == "key" ? Order::key : Order::value;
     if (model::find(map_, "by") != nullptr) return;
     for (const char* key : {"top", "order"}) {
         if (model::find(map_, key) != nullptr) fault("ledger.measure_by", key, {{"found", key}});
@@ -227,7 +233,8 @@ void MeasureReader::complete_rate(std::span<const Measure> all) {
     if (const model::Schema* rows = rows_of(whole->ledger, "by")) read_by(*rows);
 }
 
-const Measure* MeasureReader::side(const std::string& id, std::string_view key, std::span<const Measure> all) {
+const Measure* MeasureReader::side(const std::string& id, std::string_view key,
+                                   std::span<const Measure> all) {
     const model::Tree* rate = model::find(entry_.value, "rate");
     const model::Tree* written = model::find(*rate, key);
     const std::string where = fmt::format("{}.{}", path("rate"), key);

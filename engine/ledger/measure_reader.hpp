@@ -1,4 +1,5 @@
-// Reads one measure as it is written, in two steps: a rate can be understood only when all others have been read.
+// Reads one measure as it is written, in two steps: a rate can be understood only when all others have been
+// read.
 #pragma once
 
 #include <map>

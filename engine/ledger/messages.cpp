@@ -7,7 +7,8 @@ constexpr base::Message catalogue[] = {
     // The table
     {"ledger.column_type",
      "“{ledger}”的“{column}”不能作台账的一列：列的类型只能是文字、整数、数值、百分数、日期、年月或是否",
-     "\"{column}\" cannot be a column of \"{ledger}\": the type of a column is a text, an integer, a number, a percent, "
+     "\"{column}\" cannot be a column of \"{ledger}\": the type of a column is a text, an integer, a number, "
+     "a percent, "
      "a date, a month or a boolean"},
     {"ledger.no_header", "“{ledger}”里没有列名：第一行应写各列的名称",
      "\"{ledger}\" has no headings: its first row names the columns"},
@@ -20,13 +21,17 @@ constexpr base::Message catalogue[] = {
      "\"{column}\" is empty; every row needs it"},
     {"ledger.decimal_range", "“{column}”里有 {scale} 位小数的数，这一行的数太大，两者放不到一起",
      "\"{column}\" has a number with {scale} decimals, with which the number of this row is too large"},
-    {"ledger.more_faults", "从这里起还有 {count} 个错误没有列出", "{count} more faults from here on are not listed"},
-    {"ledger.outside_year", "“{ledger}”有 {count} 行的日期不在{year}年内，第一处是 {found}；统计时会一并算入，请核对",
-     "\"{ledger}\" has {count} {count, plural, one {row} other {rows}} dated outside {year}, the first {found}; "
+    {"ledger.more_faults", "从这里起还有 {count} 个错误没有列出",
+     "{count} more faults from here on are not listed"},
+    {"ledger.outside_year",
+     "“{ledger}”有 {count} 行的日期不在{year}年内，第一处是 {found}；统计时会一并算入，请核对",
+     "\"{ledger}\" has {count} {count, plural, one {row} other {rows}} dated outside {year}, the first "
+     "{found}; "
      "they are counted with the rest, please check"},
 
     // Measures as written
-    {"ledger.measure_form", "measures 应写成“编号: 统计项目”的形式", "measures must be a map from ids to measures"},
+    {"ledger.measure_form", "measures 应写成“编号: 统计项目”的形式",
+     "measures must be a map from ids to measures"},
     {"ledger.measure_id", "统计项目的编号“{measure}”不能用在模板里：不要有空格、点、引号、括号等符号",
      "the measure id \"{measure}\" cannot be used in templates: no blanks, dots, quotes or brackets"},
     {"ledger.measure_twice", "统计项目“{measure}”已经有了，请换一个编号",
@@ -35,14 +40,17 @@ constexpr base::Message catalogue[] = {
      "the measure \"{measure}\" does not say which ledger it asks; write `ledger`"},
     {"ledger.unknown_ledger",
      "没有叫“{found}”的台账{guesses, plural, =0 {} other {，是不是“{guess}”？}}（有：{known}）",
-     "there is no ledger \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}} (there are: {known})"},
+     "there is no ledger \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}} (there are: "
+     "{known})"},
     {"ledger.measure_operation",
      "统计项目“{measure}”没有写统计什么：请写 count、sum、avg、min、max、distinct、rate 中的一个",
-     "the measure \"{measure}\" does not say what it asks: write one of count, sum, avg, min, max, distinct, rate"},
+     "the measure \"{measure}\" does not say what it asks: write one of count, sum, avg, min, max, distinct, "
+     "rate"},
     {"ledger.measure_operations", "统计项目“{measure}”写了 {first} 又写了 {second}，只能写一个",
      "the measure \"{measure}\" has both {first} and {second}; keep one"},
     {"ledger.measure_number", "统计项目“{measure}”要算的“{column}”不是数值，这样的列只能用 count 或 distinct",
-     "the measure \"{measure}\" calculates with \"{column}\", which holds no numbers; only count and distinct would do"},
+     "the measure \"{measure}\" calculates with \"{column}\", which holds no numbers; only count and "
+     "distinct would do"},
     {"ledger.measure_date", "统计项目“{measure}”的 date 写了“{column}”，这一列不是日期",
      "`date` of the measure \"{measure}\" is \"{column}\", which holds no dates"},
     {"ledger.measure_no_date", "统计项目“{measure}”按{dimension}统计，而台账 {ledger} 没有日期列",
@@ -53,7 +61,8 @@ constexpr base::Message catalogue[] = {
     // Rates
     {"ledger.unknown_measure",
      "没有叫“{found}”的统计项目{guesses, plural, =0 {} other {，是不是“{guess}”？}}（有：{known}）",
-     "there is no measure \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}} (there are: {known})"},
+     "there is no measure \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}} (there "
+     "are: {known})"},
     {"ledger.rate_key", "比率“{measure}”不写 {found}：条件写在 part 和 whole 所指的统计项目里",
      "the rate \"{measure}\" takes no `{found}`: conditions belong to the measures of its part and whole"},
     {"ledger.rate_ledger", "比率“{measure}”的 ledger 写了 {found}，而它的 whole 统计的是 {ledger}；可以不写",
@@ -70,17 +79,20 @@ constexpr base::Message catalogue[] = {
      "the condition on \"{column}\" is empty: write a value, several values, or from and to"},
     {"ledger.condition_range", "“{column}”不分大小，不能写 from 和 to；请直接写值",
      "\"{column}\" has no order for from and to; write the values themselves"},
-    {"ledger.condition_key", "范围里只能写 from 和 to，不能写“{found}”", "a range has from and to, not \"{found}\""},
+    {"ledger.condition_key", "范围里只能写 from 和 to，不能写“{found}”",
+     "a range has from and to, not \"{found}\""},
     {"ledger.condition_order", "“{column}”的范围颠倒了：from 在 to 之后",
      "the range of \"{column}\" is upside down: from comes after to"},
     {"ledger.dimension_name", "by 应写列名，或者年、季度、月", "`by` names columns, or 年, 季度, 月"},
     {"ledger.dimension_type", "不能按“{column}”分组：小数和百分数分不成组",
      "\"{column}\" cannot be grouped by: decimals and percents make no groups"},
-    {"ledger.dimension_count", "by 写了 {count} 项，只能写一项或两项", "`by` has {count} entries, it takes one or two"},
+    {"ledger.dimension_count", "by 写了 {count} 项，只能写一项或两项",
+     "`by` has {count} entries, it takes one or two"},
     {"ledger.dimension_twice", "by 里“{column}”写了两次", "\"{column}\" stands twice in `by`"},
 
     // Answers
-    {"ledger.overflow", "“{measure}”的数太大，超出 64 位整数", "the numbers of \"{measure}\" are too large for 64 bits"},
+    {"ledger.overflow", "“{measure}”的数太大，超出 64 位整数",
+     "the numbers of \"{measure}\" are too large for 64 bits"},
     {"ledger.too_many_groups", "“{measure}”分出的组超过 {limit} 个；请换一列分组，或加上条件",
      "\"{measure}\" has more than {limit} groups; group by another column or add a condition"},
 
@@ -88,17 +100,22 @@ constexpr base::Message catalogue[] = {
     {"ledger.grouped_measure", "“{measure}”是分组的统计项目，这里要的是一个数；请选没有 by 的统计项目",
      "\"{measure}\" is a measure with groups, but one number is needed here; choose one without `by`"},
     {"ledger.target_kind",
-     "{kind, select, rate {“{measure}”是比率，目标要写成百分数，如 100%} other {“{measure}”不是比率，目标不能写成百分数}}",
+     "{kind, select, rate {“{measure}”是比率，目标要写成百分数，如 100%} other "
+     "{“{measure}”不是比率，目标不能写成百分数}}",
      "{kind, select, rate {\"{measure}\" is a rate, its target must be a percent such as 100%} "
      "other {\"{measure}\" is no rate, its target cannot be a percent}}"},
-    {"ledger.op", "比较方式“{found}”不认识：请写 >=、<= 或 =", "unknown comparison \"{found}\": write >=, <= or ="},
+    {"ledger.op",
+     "比较方式“{found}”不认识：请写 >=、<= 或 =", "unknown comparison \"{found}\": write >=, <= or ="},
     {"ledger.per", "“{measure}”不能按“{found}”考核：台账里没有这一列，或者没有日期",
      "\"{measure}\" cannot be judged by \"{found}\": the ledger has no such column, or no dates"},
-    {"ledger.no_year", "按{found}考核要知道是哪一年，请写 year", "to judge by {found} the plan must have a year"},
+    {"ledger.no_year", "按{found}考核要知道是哪一年，请写 year",
+     "to judge by {found} the plan must have a year"},
 };
 
 }  // namespace
 
-std::span<const base::Message> messages() { return catalogue; }
+std::span<const base::Message> messages() {
+    return catalogue;
+}
 
 }  // namespace wenshu::ledger

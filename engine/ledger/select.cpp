@@ -9,19 +9,33 @@
 namespace wenshu::ledger {
 namespace {
 
-bool same(std::int64_t wanted, std::int64_t found) { return wanted == found; }
-bool same(base::Decimal wanted, base::Decimal found) { return wanted == found; }
-bool same(const base::Rate& wanted, const base::Rate& found) { return base::compare(wanted, found) == 0; }
+bool same(std::int64_t wanted, std::int64_t found) {
+    return wanted == found;
+}
+bool same(base::Decimal wanted, base::Decimal found) {
+    return wanted == found;
+}
+bool same(const base::Rate& wanted, const base::Rate& found) {
+    return base::compare(wanted, found) == 0;
+}
 // A month or year is met by the days in it.
 bool same(base::Date wanted, base::Date found) {
     return wanted.year == found.year && (wanted.month == 0 || wanted.month == found.month) &&
            (wanted.day == 0 || wanted.day == found.day);
 }
 
-bool less(std::int64_t a, std::int64_t b) { return a < b; }
-bool less(base::Decimal a, base::Decimal b) { return a < b; }
-bool less(const base::Rate& a, const base::Rate& b) { return base::compare(a, b) < 0; }
-bool less(base::Date a, base::Date b) { return a < b; }
+bool less(std::int64_t a, std::int64_t b) {
+    return a < b;
+}
+bool less(base::Decimal a, base::Decimal b) {
+    return a < b;
+}
+bool less(const base::Rate& a, const base::Rate& b) {
+    return base::compare(a, b) < 0;
+}
+bool less(base::Date a, base::Date b) {
+    return a < b;
+}
 
 // A condition whose values have all the column's type.
 template <class T>

@@ -10,8 +10,8 @@
 
 namespace wenshu::ledger {
 
-// The numbers of the rows that meet all conditions, in order; with `year` only rows of that year by the measure's
-// date column. The measure was read for this ledger's schema.
+// The numbers of the rows that meet all conditions, in order; with `year` only rows of that year by the
+// measure's date column. The measure was read for this ledger's schema.
 std::vector<std::uint32_t> select(const Ledger& ledger, const Measure& measure, std::optional<int> year);
 
 }  // namespace wenshu::ledger

@@ -21,7 +21,8 @@ struct Leaf {
     std::vector<Axis> axes;
 };
 
-Leaf leaf(const Measure& measure, std::span<const Dimension> by, std::optional<int> year, const Ledgers& ledgers) {
+Leaf leaf(const Measure& measure, std::span<const Dimension> by, std::optional<int> year,
+          const Ledgers& ledgers) {
     const Ledger& ledger = ledgers.at(measure.ledger);
     Leaf leaf{&measure, &ledger, select(ledger, measure, year), {}};
     for (const Dimension& dimension : by) leaf.axes.push_back(axis(ledger, measure, dimension, leaf.rows));
@@ -115,7 +116,8 @@ Answer rate_in_all(const Answer& part, const Answer& whole) {
 }  // namespace
 
 bool is_answerable(const Measure& measure, std::span<const Measure> all, const Ledgers& ledgers) {
-    return std::ranges::all_of(sides(measure, all), [&](const Measure* side) { return ledgers.contains(side->ledger); });
+    return std::ranges::all_of(sides(measure, all),
+                               [&](const Measure* side) { return ledgers.contains(side->ledger); });
 }
 
 base::Result<Answers> tabulate(const Measure& measure, std::span<const Dimension> by, std::optional<int> year,

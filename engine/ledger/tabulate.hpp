@@ -29,11 +29,12 @@ struct Answers {
 };
 
 // Whether all ledgers that the measure asks are there.
-bool is_answerable(const Measure& measure, std::span<const Measure> all, const std::map<std::string, Ledger>& ledgers);
+bool is_answerable(const Measure& measure, std::span<const Measure> all,
+                   const std::map<std::string, Ledger>& ledgers);
 
-// An answerable measure by these dimensions (not the measure's own), with `year` of the rows of that year alone. Of a
-// rate part and whole are answered and divided; its rows are those of the whole, with a digest over both sides.
-// Faults: ledger.overflow, ledger.too_many_groups.
+// An answerable measure by these dimensions (not the measure's own), with `year` of the rows of that year
+// alone. Of a rate part and whole are answered and divided; its rows are those of the whole, with a digest
+// over both sides. Faults: ledger.overflow, ledger.too_many_groups.
 base::Result<Answers> tabulate(const Measure& measure, std::span<const Dimension> by, std::optional<int> year,
                                std::span<const Measure> all, const std::map<std::string, Ledger>& ledgers);
 

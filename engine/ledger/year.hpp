@@ -6,8 +6,8 @@
 
 namespace wenshu::ledger {
 
-// The warning ledger.outside_year at the first row whose date lies in another year, with the number of such rows;
-// nothing where all are in the year or the ledger has no date column.
+// The warning ledger.outside_year at the first row whose date lies in another year, with the number of such
+// rows; nothing where all are in the year or the ledger has no date column.
 base::Diagnostics outside_year(const Ledger& ledger, int year);
 
 }  // namespace wenshu::ledger

@@ -47,7 +47,8 @@ base::Result<Evaluated> start(const Tag& tag, std::span<const Level> levels) {
         evaluated.given = name.value;
         evaluated.schema = name.schema;
     }
-    const bool null = evaluated.given != nullptr && std::holds_alternative<model::Null>(evaluated.given->data);
+    const bool null =
+        evaluated.given != nullptr && std::holds_alternative<model::Null>(evaluated.given->data);
     if (null) evaluated.given = nullptr;
     return evaluated;
 }
@@ -113,7 +114,8 @@ bool is_true(const model::Value& value) {
 std::optional<base::Diagnostic> unprintable(const Tag& tag, const model::Value& value) {
     const Kinds kind = kind_of(value);
     if ((kind & (Kind::list | Kind::map | Kind::boolean)).empty()) return std::nullopt;
-    return fault_at(tag.where, "template.print", {{"name", tag.name}, {"found", std::string(kind_name(kind))}});
+    return fault_at(tag.where, "template.print",
+                    {{"name", tag.name}, {"found", std::string(kind_name(kind))}});
 }
 
 Missing missing_fact(const Tag& tag, std::span<const Level> levels) {

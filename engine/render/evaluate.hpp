@@ -16,11 +16,11 @@
 namespace wenshu::render {
 
 struct Evaluated {
-    const model::Value* given = nullptr;              // in the data, as long as no filter made another
-    std::optional<model::Value> made;                 // by a filter or for a loop name
+    const model::Value* given = nullptr;  // in the data, as long as no filter made another
+    std::optional<model::Value> made;     // by a filter or for a loop name
     std::optional<std::vector<document::Block>> blocks;
-    const model::Schema* schema = nullptr;            // of `given`; null where nothing is known
-    document::Mark mark;                              // of the figure that it began with
+    const model::Schema* schema = nullptr;  // of `given`; null where nothing is known
+    document::Mark mark;                    // of the figure that it began with
 
     // Null where a fact is missing.
     const model::Value* value() const { return made ? &*made : given; }

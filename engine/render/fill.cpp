@@ -135,7 +135,8 @@ base::Diagnostics blocks_in(const Template& line) {
     base::Diagnostics faults;
     for (const Tag& tag : line.tags) {
         if (tag.block) {
-            faults.push_back({base::Severity::error, "template.block_in_line", tag.where, {}, {{"name", tag.name}}});
+            faults.push_back(
+                {base::Severity::error, "template.block_in_line", tag.where, {}, {{"name", tag.name}}});
         }
     }
     return faults;

@@ -1,5 +1,6 @@
-// A template filled with data. Printed values become tokens in a body, inlines in a frame, plain text in a name;
-// they are never part of the template's own structure. All faults of a filling at once, sorted by place.
+// A template filled with data. Printed values become tokens in a body, inlines in a frame, plain text in a
+// name; they are never part of the template's own structure. All faults of a filling at once, sorted by
+// place.
 #pragma once
 
 #include <string>
@@ -12,7 +13,8 @@
 namespace wenshu::render {
 
 // A document body: text with a token for every value, and the values.
-// Faults: template.unknown_name, template.missing_value (unless draft), template.print, template.filter_*, image faults.
+// Faults: template.unknown_name, template.missing_value (unless draft), template.print, template.filter_*,
+// image faults.
 base::Result<document::Filled> fill(const Template& body, const Scope& scope);
 
 // An element of a frame: literal text as it is, no Markdown. A tag that gives blocks is a fault.

@@ -1,5 +1,5 @@
-// What a filter is: {{ value | name: argument }}. Each family of filters has its file with its own table; help, lint
-// and preparation walk all of them.
+// What a filter is: {{ value | name: argument }}. Each family of filters has its file with its own table;
+// help, lint and preparation walk all of them.
 #pragma once
 
 #include <cstddef>
@@ -53,16 +53,18 @@ struct Kinds {
     }
 };
 
-constexpr Kinds operator|(Kind a, Kind b) { return Kinds(a) | Kinds(b); }
+constexpr Kinds operator|(Kind a, Kind b) {
+    return Kinds(a) | Kinds(b);
+}
 
 // Everything that data can hold, a missing value among it.
-inline constexpr Kinds any_data =
-    Kind::nothing | Kind::text | Kind::number | Kind::rate | Kind::date | Kind::boolean | Kind::list | Kind::map;
+inline constexpr Kinds any_data = Kind::nothing | Kind::text | Kind::number | Kind::rate | Kind::date |
+                                  Kind::boolean | Kind::list | Kind::map;
 
 // A Figure counts as its number.
 Kind kind_of(const model::Value& value);
 
-// What values of this schema can be; a missing value is always possible. Null: nothing is known.
+// What values of this schema can be, apart from missing. Null: nothing is known.
 Kinds kinds_of(const model::Schema* schema);
 
 // The kind's name for messages: text, number, rate, …; of several the first.
@@ -71,8 +73,8 @@ std::string_view kind_name(Kinds kinds);
 using Arguments = std::span<const Argument>;
 
 struct Input {
-    const model::Value& value;      // never a Figure: that is taken apart before, and its mark kept
-    const model::Schema* schema;    // null where nothing is known
+    const model::Value& value;    // never a Figure: that is taken apart before, and its mark kept
+    const model::Schema* schema;  // null where nothing is known
     const Call& call;
     const Scope& scope;
 };
@@ -114,7 +116,8 @@ const std::int64_t* number_argument(Arguments arguments, std::size_t index);
 // Whether there are texts alone among the arguments.
 bool all_texts(Arguments arguments);
 
-// A fault at the place of the call: template.filter_value {filter, found}, a value that the filter has no form for.
+// A fault at the place of the call: template.filter_value {filter, found}, a value that the filter has no
+// form for.
 base::Diagnostic unfit_value(const Input& input, std::string found);
 
 }  // namespace wenshu::render

@@ -18,7 +18,8 @@ Kind kind_of(const model::Value& value) {
                           [](const model::List&) { return Kind::list; },
                           [](const model::Map&) { return Kind::map; },
                           [](const model::Figure& figure) {
-                              return std::holds_alternative<base::Rate>(figure.value) ? Kind::rate : Kind::number;
+                              return std::holds_alternative<base::Rate>(figure.value) ? Kind::rate
+                                                                                      : Kind::number;
                           },
                       },
                       value.data);
@@ -60,14 +61,16 @@ std::string_view kind_name(Kinds kinds) {
 
 std::vector<const Filter*> all_filters() {
     std::vector<const Filter*> all;
-    for (const std::span<const Filter> family : {text_filters(), number_filters(), date_filters(), block_filters()}) {
+    for (const std::span<const Filter> family :
+         {text_filters(), number_filters(), date_filters(), block_filters()}) {
         for (const Filter& filter : family) all.push_back(&filter);
     }
     return all;
 }
 
 const Filter* find_filter(std::string_view name) {
-    for (const std::span<const Filter> family : {text_filters(), number_filters(), date_filters(), block_filters()}) {
+    for (const std::span<const Filter> family :
+         {text_filters(), number_filters(), date_filters(), block_filters()}) {
         for (const Filter& filter : family) {
             if (filter.name == name) return &filter;
         }

@@ -37,7 +37,8 @@ base::Diagnostics lint_table_call(const Call& call, const model::Schema* schema)
 base::Result<Output> apply_image(const Input& input) {
     const std::string path = printed(input.value);
     if (!input.scope.images) {
-        return base::Diagnostic{base::Severity::error, "template.no_images", input.call.where, {}, {{"path", path}}};
+        return base::Diagnostic{
+            base::Severity::error, "template.no_images", input.call.where, {}, {{"path", path}}};
     }
     const std::string* alternative = text_argument(input.call.arguments, 0);
     base::Result<document::Image> image =
@@ -57,14 +58,16 @@ bool any_picks(Arguments arguments) {
 }
 
 constexpr std::array<Filter, 2> filters = {{
-    {"table", "table 或 table: 'name, target, done=完成'", "列表排成表格，可选列、改表头；单独占一行", Kind::list,
-     Kind::block, 0, 1, any_picks, apply_table, lint_table_call},
-    {"image", "image 或 image: '图片说明'", "按路径放图片；单独占一行", Kind::text, Kind::block, 0, 1, all_texts,
-     apply_image},
+    {"table", "table 或 table: 'name, target, done=完成'", "列表排成表格，可选列、改表头；单独占一行",
+     Kind::list, Kind::block, 0, 1, any_picks, apply_table, lint_table_call},
+    {"image", "image 或 image: '图片说明'", "按路径放图片；单独占一行", Kind::text, Kind::block, 0, 1,
+     all_texts, apply_image},
 }};
 
 }  // namespace
 
-std::span<const Filter> block_filters() { return filters; }
+std::span<const Filter> block_filters() {
+    return filters;
+}
 
 }  // namespace wenshu::render

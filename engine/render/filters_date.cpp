@@ -9,7 +9,9 @@
 namespace wenshu::render {
 namespace {
 
-Output text_value(const Input& input, std::string text) { return model::Value{std::move(text), input.value.where}; }
+Output text_value(const Input& input, std::string text) {
+    return model::Value{std::move(text), input.value.where};
+}
 
 base::Result<Output> apply_date(const Input& input) {
     const std::string* pattern = text_argument(input.call.arguments, 0);
@@ -35,11 +37,14 @@ bool pattern_or_none(Arguments arguments) {
 constexpr std::array<Filter, 2> table = {{
     {"date", "date 或 date: 'yyyy年M月'", "日期：2018年2月3日，或按 ICU 格式", Kind::date, Kind::text, 0, 1,
      pattern_or_none, apply_date},
-    {"date_zh", "date_zh", "汉字日期：二〇一八年二月三日", Kind::date, Kind::text, 0, 0, nullptr, apply_date_zh},
+    {"date_zh", "date_zh", "汉字日期：二〇一八年二月三日", Kind::date, Kind::text, 0, 0, nullptr,
+     apply_date_zh},
 }};
 
 }  // namespace
 
-std::span<const Filter> date_filters() { return table; }
+std::span<const Filter> date_filters() {
+    return table;
+}
 
 }  // namespace wenshu::render

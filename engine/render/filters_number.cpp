@@ -13,7 +13,9 @@
 namespace wenshu::render {
 namespace {
 
-Output text_value(const Input& input, std::string text) { return model::Value{std::move(text), input.value.where}; }
+Output text_value(const Input& input, std::string text) {
+    return model::Value{std::move(text), input.value.where};
+}
 
 base::Decimal decimal(const model::Value& value) {
     const auto* whole = std::get_if<std::int64_t>(&value.data);
@@ -43,33 +45,43 @@ base::Result<Output> apply_ordinal(const Input& input) {
     return text_value(input, "第" + text::han_cardinal(*number));
 }
 
-base::Result<Output> apply_money(const Input& input) { return text_value(input, text::rmb(decimal(input.value))); }
+base::Result<Output> apply_money(const Input& input) {
+    return text_value(input, text::rmb(decimal(input.value)));
+}
 
 base::Result<Output> apply_number(const Input& input) {
     const Arguments arguments = input.call.arguments;
     const bool grouped = arguments.empty() || text_argument(arguments, 0) != nullptr;
     text::NumberForm form{grouped, {}};
-    const std::int64_t* decimals = number_argument(arguments, arguments.size() - (arguments.empty() ? 0U : 1U));
+    const std::int64_t* decimals =
+        number_argument(arguments, arguments.size() - (arguments.empty() ? 0U : 1U));
     if (decimals != nullptr) form.decimals = static_cast<std::uint8_t>(*decimals);
     return text_value(input, text::number(decimal(input.value), form));
 }
 
-base::Result<Output> apply_wan(const Input& input) { return text_value(input, text::wan(decimal(input.value))); }
+base::Result<Output> apply_wan(const Input& input) {
+    return text_value(input, text::wan(decimal(input.value)));
+}
 
 base::Result<Output> apply_percent(const Input& input) {
     const std::int64_t* decimals = number_argument(input.call.arguments, 0);
     if (decimals == nullptr) return text_value(input, printed(input.value));
-    return text_value(input, text::percent(std::get<base::Rate>(input.value.data), static_cast<std::uint8_t>(*decimals)));
+    return text_value(
+        input, text::percent(std::get<base::Rate>(input.value.data), static_cast<std::uint8_t>(*decimals)));
 }
 
-bool is_decimals(const std::int64_t* number) { return number != nullptr && *number >= 0 && *number <= 6; }
+bool is_decimals(const std::int64_t* number) {
+    return number != nullptr && *number >= 0 && *number <= 6;
+}
 
 bool digits_or_none(Arguments arguments) {
     const std::string* form = text_argument(arguments, 0);
     return arguments.empty() || (form != nullptr && *form == "digits");
 }
 
-bool decimals_or_none(Arguments arguments) { return arguments.empty() || is_decimals(number_argument(arguments, 0)); }
+bool decimals_or_none(Arguments arguments) {
+    return arguments.empty() || is_decimals(number_argument(arguments, 0));
+}
 
 // Nothing, decimals, 'grouped', or 'grouped' and decimals.
 bool number_form(Arguments arguments) {
@@ -79,13 +91,14 @@ bool number_form(Arguments arguments) {
 }
 
 constexpr std::array<Filter, 6> table = {{
-    {"zh", "zh 或 zh: 'digits'", "整数写成汉字：一百二十三；'digits' 逐位写：二〇一八", Kind::number | Kind::text,
-     Kind::text, 0, 1, digits_or_none, apply_zh},
+    {"zh", "zh 或 zh: 'digits'", "整数写成汉字：一百二十三；'digits' 逐位写：二〇一八",
+     Kind::number | Kind::text, Kind::text, 0, 1, digits_or_none, apply_zh},
     {"ordinal", "ordinal", "序数：第三", Kind::number, Kind::text, 0, 0, nullptr, apply_ordinal},
-    {"money", "money", "人民币大写：人民币壹仟肆佰零玖元伍角整", Kind::number, Kind::text, 0, 0, nullptr, apply_money},
+    {"money", "money", "人民币大写：人民币壹仟肆佰零玖元伍角整", Kind::number, Kind::text, 0, 0, nullptr,
+     apply_money},
     {"number", "number 或 number: 2 或 number: 'grouped', 2",
-     "千位分节：12,345；给出小数位数则不分节，除非写明 'grouped'", Kind::number, Kind::text, 0, 2, number_form,
-     apply_number},
+     "千位分节：12,345；给出小数位数则不分节，除非写明 'grouped'", Kind::number, Kind::text, 0, 2,
+     number_form, apply_number},
     {"wan", "wan", "以万、亿为单位，不丢数字：1.2345万", Kind::number, Kind::text, 0, 0, nullptr, apply_wan},
     {"percent", "percent: 1", "百分比，可给小数位数：98.5%", Kind::rate, Kind::text, 0, 1, decimals_or_none,
      apply_percent},
@@ -93,6 +106,8 @@ constexpr std::array<Filter, 6> table = {{
 
 }  // namespace
 
-std::span<const Filter> number_filters() { return table; }
+std::span<const Filter> number_filters() {
+    return table;
+}
 
 }  // namespace wenshu::render

@@ -21,7 +21,8 @@ class PlainAnswers final : public Answers {
 
     std::string value(const Tag& tag) override {
         const model::Tree* found = look_up(tag);
-        const std::string* text = found == nullptr || model::is_null(*found) ? nullptr : model::text_of(*found);
+        const std::string* text =
+            found == nullptr || model::is_null(*found) ? nullptr : model::text_of(*found);
         return text == nullptr ? std::string() : *text;
     }
 

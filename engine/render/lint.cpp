@@ -116,9 +116,11 @@ class Linter {
     }
 
     void printable(const Tag& tag, const Expected& expected) {
-        const Kinds printed = expected.kinds & (Kind::text | Kind::number | Kind::rate | Kind::date | Kind::block);
+        const Kinds printed =
+            expected.kinds & (Kind::text | Kind::number | Kind::rate | Kind::date | Kind::block);
         if (!printed.empty()) return;
-        add(tag.where, "template.print", {{"name", tag.name}, {"found", std::string(kind_name(expected.kinds))}});
+        add(tag.where, "template.print",
+            {{"name", tag.name}, {"found", std::string(kind_name(expected.kinds))}});
     }
 
     void add(base::Location where, std::string code, std::vector<base::Arg> args) {

@@ -7,8 +7,8 @@
 
 namespace wenshu::render {
 
-// All faults at once, sorted by place: names that the schema doesn't know, filters that can never take what they get,
-// lists and maps that are printed, loop names outside a loop.
+// All faults at once, sorted by place: names that the schema doesn't know, filters that can never take what
+// they get, lists and maps that are printed, loop names outside a loop.
 base::Diagnostics lint(const Template& prepared, const model::Schema& schema);
 
 }  // namespace wenshu::render

@@ -36,7 +36,8 @@ Name follow(const Step& first, std::size_t level, std::span<const std::string> p
     Name name{Name::State::absent, first.value, first.schema, level, 0};
     for (std::size_t i = 1; i < path.size(); ++i) {
         const Step next = step(name.value, name.schema, path[i]);
-        if (!next.known && !is_open(name.schema)) return {Name::State::unknown, nullptr, name.schema, level, i};
+        if (!next.known && !is_open(name.schema))
+            return {Name::State::unknown, nullptr, name.schema, level, i};
         name.value = next.value;
         name.schema = next.schema;
     }
@@ -65,8 +66,9 @@ const model::Property* property_named(const model::Schema* schema, std::string_v
     auto found = std::find_if(properties.begin(), properties.end(),
                               [name](const model::Property& property) { return property.key == name; });
     if (found == properties.end()) {
-        found = std::find_if(properties.begin(), properties.end(),
-                             [name](const model::Property& property) { return property.schema.title == name; });
+        found = std::find_if(properties.begin(), properties.end(), [name](const model::Property& property) {
+            return property.schema.title == name;
+        });
     }
     return found == properties.end() ? nullptr : &*found;
 }

@@ -1,5 +1,5 @@
-// What a name in a template means. A name that the schema of a level knows belongs to that level alone, whether the
-// data has it or not; other names may come from outside. Titles (中文名) are taken as names.
+// What a name in a template means. A name that the schema of a level knows belongs to that level alone,
+// whether the data has it or not; other names may come from outside. Titles (中文名) are taken as names.
 #pragma once
 
 #include <cstddef>

@@ -30,15 +30,19 @@ class PackReader {
 
     base::Result<Pack> run(const model::Tree& tree) && {
         Pack pack;
-        if (is_mapping(tree, "pack.yaml", {"id", "title", "description", "uses", "ledgers", "layout", "documents", "workbooks"})) {
+        if (is_mapping(
+                tree, "pack.yaml",
+                {"id", "title", "description", "uses", "ledgers", "layout", "documents", "workbooks"})) {
             pack.id = required_text(tree, "id");
             pack.title = required_text(tree, "title");
             pack.description = text_under(tree, "description");
             pack.layout = text_under(tree, "layout");
             pack.uses = texts_under(tree, "uses");
             pack.ledgers = ledgers(tree);
-            for (const model::Tree* each : items_under(tree, "documents")) pack.documents.push_back(document(*each));
-            for (const model::Tree* each : items_under(tree, "workbooks")) pack.workbooks.push_back(workbook(*each));
+            for (const model::Tree* each : items_under(tree, "documents"))
+                pack.documents.push_back(document(*each));
+            for (const model::Tree* each : items_under(tree, "workbooks"))
+                pack.workbooks.push_back(workbook(*each));
         }
         base::arrange(faults_);
         if (!faults_.empty()) return std::move(faults_);
@@ -59,7 +63,8 @@ class PackReader {
 
     Template body(const model::Tree& tree) {
         const std::string file = required_text(tree, "body");
-        const base::SourceText* source = file.empty() ? nullptr : file_named(file, entry(tree, "body")->where);
+        const base::SourceText* source =
+            file.empty() ? nullptr : file_named(file, entry(tree, "body")->where);
         return source == nullptr ? Template() : take(prepare(*source, partials_));
     }
 
@@ -73,11 +78,13 @@ class PackReader {
         const model::Tree* signature = entry(tree, "signature");
         if (signature == nullptr) return spec;
         if (!std::holds_alternative<model::Sequence>(signature->node)) {
-            if (const std::string* text = text_in(*signature, "signature")) spec.signature.push_back(line(*text, *signature));
+            if (const std::string* text = text_in(*signature, "signature"))
+                spec.signature.push_back(line(*text, *signature));
             return spec;
         }
         for (const model::Tree* item : items_under(tree, "signature")) {
-            if (const std::string* text = text_in(*item, "signature")) spec.signature.push_back(line(*text, *item));
+            if (const std::string* text = text_in(*item, "signature"))
+                spec.signature.push_back(line(*text, *item));
         }
         return spec;
     }
@@ -107,7 +114,8 @@ class PackReader {
         }
         for (const model::Entry& each : *mapping) {
             const std::string* file = text_in(each.value, each.key);
-            if (file != nullptr && file_named(*file, each.value.where) != nullptr) named.emplace(each.key, *file);
+            if (file != nullptr && file_named(*file, each.value.where) != nullptr)
+                named.emplace(each.key, *file);
         }
         return named;
     }
@@ -218,11 +226,15 @@ class PackReader {
 
 }  // namespace
 
-base::Result<Pack> pack(const model::Tree& pack_yaml, const Texts& files) { return PackReader(files).run(pack_yaml); }
+base::Result<Pack> pack(const model::Tree& pack_yaml, const Texts& files) {
+    return PackReader(files).run(pack_yaml);
+}
 
 base::Diagnostics lint(const Pack& pack, const model::Schema& schema) {
     base::Diagnostics faults;
-    const auto check = [&faults, &schema](const Template& prepared) { base::append(faults, lint(prepared, schema)); };
+    const auto check = [&faults, &schema](const Template& prepared) {
+        base::append(faults, lint(prepared, schema));
+    };
     for (const DocumentSpec& document : pack.documents) {
         check(document.name);
         check(document.body);

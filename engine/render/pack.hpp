@@ -47,7 +47,8 @@ struct Pack {
 };
 
 // `files` are the pack's own files by their path in it ("body.md.mustache", "parts/tasks.mustache",
-// "activities.ledger.json"); {{> tasks}} calls parts/tasks.mustache. All faults at once: pack.* and template.*.
+// "activities.ledger.json"); {{> tasks}} calls parts/tasks.mustache. All faults at once: pack.* and
+// template.*.
 base::Result<Pack> pack(const model::Tree& pack_yaml, const Texts& files);
 
 // What is wrong with the pack's templates before there is any data.

@@ -16,6 +16,8 @@ constexpr base::Message catalogue[] = {
 
 }  // namespace
 
-std::span<const base::Message> pack_messages() { return catalogue; }
+std::span<const base::Message> pack_messages() {
+    return catalogue;
+}
 
 }  // namespace wenshu::render

@@ -36,7 +36,8 @@ document::Inlines inlines(std::string_view text, const document::Mark& mark) {
     document::Inlines parts;
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t feed = std::min(text.find('\n', from), text.size());
-        if (feed > from) parts.push_back(document::Run{std::string(text.substr(from, feed - from)), false, false, mark});
+        if (feed > from)
+            parts.push_back(document::Run{std::string(text.substr(from, feed - from)), false, false, mark});
         if (feed < text.size()) parts.push_back(document::LineBreak{});
         from = feed + 1;
     }

@@ -9,8 +9,9 @@
 
 namespace wenshu::render {
 
-// Whole numbers and decimals as they are, shares in percent with up to two decimals (“—” where there is no whole),
-// dates as 2018年2月3日, truth values as 是 and 否. Empty for what has no such form: nothing, lists, maps.
+// Whole numbers and decimals as they are, shares in percent with up to two decimals (“—” where there is no
+// whole), dates as 2018年2月3日, truth values as 是 and 否. Empty for what has no such form: nothing, lists,
+// maps.
 std::string printed(const model::Value& value);
 
 // Text as inlines that carry the mark; a line feed becomes a line break. An empty text is no inline at all.

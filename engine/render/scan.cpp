@@ -48,7 +48,8 @@ class Scanner {
         const std::size_t close = find_close(inside, closer, sigil);
         const bool comment = sigil == '!';
         // A tag with another tag's opening in it was never closed: 「{{ name 和 {{ date }}」.
-        if (close == npos || (!comment && text_.substr(inside + (triple ? 1U : 0U), close - inside).find(open_) != npos)) {
+        if (close == npos ||
+            (!comment && text_.substr(inside + (triple ? 1U : 0U), close - inside).find(open_) != npos)) {
             fault("template.unclosed_tag", open, first_line(open));
             return inside;
         }
@@ -61,8 +62,8 @@ class Scanner {
     std::size_t find_close(std::size_t from, std::string_view closer, char sigil) const {
         const std::size_t plain = text_.find(closer, from);
         if (dialect_ == Dialect::plain || sigil == '!' || plain == npos) return plain;
-        const std::size_t bar = text_.find('|', from);
-        if (bar >= plain) return plain;
+        const std::size_t bar = text_.substr(0, plain).find('|', from);
+        if (bar == npos) return plain;
         char quote = '\0';
         for (std::size_t i = bar; i < text_.size() && text_[i] != '\n'; ++i) {
             const char c = text_[i];

@@ -9,8 +9,8 @@
 
 namespace wenshu::render {
 
-// Where a template stands: a source of its own, whose offsets are places, or a value in a data file, where every
-// place is the value's.
+// Where a template stands: a source of its own, whose offsets are places, or a value in a data file, where
+// every place is the value's.
 struct Origin {
     base::Location start;
     bool whole_source = false;
@@ -35,8 +35,8 @@ struct Scan {
     base::Diagnostics faults;
 };
 
-// Faults: template.unclosed_tag, template.delimiters; in our dialect also template.full_width, template.stray_close
-// and template.reserved in literal text.
+// Faults: template.unclosed_tag, template.delimiters; in our dialect also template.full_width,
+// template.stray_close and template.reserved in literal text.
 Scan scan(std::string_view text, const Origin& origin, Dialect dialect);
 
 }  // namespace wenshu::render

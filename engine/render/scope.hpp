@@ -1,5 +1,5 @@
-// What a template is filled from: the data, the schema that says which names there are, and how missing facts and
-// images are treated.
+// What a template is filled from: the data, the schema that says which names there are, and how missing facts
+// and images are treated.
 #pragma once
 
 #include <functional>
@@ -13,8 +13,8 @@
 namespace wenshu::render {
 
 // Reads the image that the data names at `where`; `alternative` says what is to be seen.
-using ImageLoader = std::function<base::Result<document::Image>(std::string_view path, std::string_view alternative,
-                                                                base::Location where)>;
+using ImageLoader = std::function<base::Result<document::Image>(
+    std::string_view path, std::string_view alternative, base::Location where)>;
 
 struct Scope {
     const model::Value& root;

@@ -1,6 +1,5 @@
 #include "render/sheet_cells.hpp"
 
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,14 +13,17 @@ namespace {
 
 using document::SheetCell;
 
-// Nothing for lists and maps.
-std::optional<SheetCell> plain_cell(const model::Value& value) {
-    using Cell = std::optional<SheetCell>;
+base::Diagnostic not_printable(const model::Value& value, const BoundColumn& column) {
+    return {base::Severity::error, "sheet.not_printable", value.where, {}, {{"field", column.shown.title}}};
+}
+
+base::Result<SheetCell> plain_cell(const model::Value& value, const BoundColumn& column) {
+    using Cell = base::Result<SheetCell>;
     return std::visit(base::overload{
                           [](model::Null) -> Cell { return SheetCell{}; },
                           [](bool truth) -> Cell { return SheetCell{std::string(truth ? "是" : "否")}; },
-                          [](const model::List&) -> Cell { return std::nullopt; },
-                          [](const model::Map&) -> Cell { return std::nullopt; },
+                          [&](const model::List&) -> Cell { return not_printable(value, column); },
+                          [&](const model::Map&) -> Cell { return not_printable(value, column); },
                           [](const model::Figure& figure) -> Cell {
                               return std::visit([](const auto& number) { return SheetCell{number}; },
                                                 figure.value);
@@ -54,11 +56,11 @@ const std::string& item_mask(const model::Schema& list) {
     return list.mask.empty() && !list.items.empty() ? list.items.front().mask : list.mask;
 }
 
-std::optional<SheetCell> joined(const model::List& list, const BoundColumn& column) {
+base::Result<SheetCell> joined(const model::List& list, const BoundColumn& column) {
     std::string text;
     for (const model::Value& value : list) {
-        auto cell = plain_cell(value);
-        if (!cell) return std::nullopt;
+        auto cell = plain_cell(value, column);
+        if (!cell) return cell;
         const std::string item = text_of(masked(*std::move(cell), item_mask(*column.schema)));
         if (item.empty()) continue;
         if (!text.empty()) text += column.join;
@@ -70,11 +72,10 @@ std::optional<SheetCell> joined(const model::List& list, const BoundColumn& colu
 }  // namespace
 
 base::Result<SheetCell> sheet_cell(const model::Value& value, const BoundColumn& column) {
-    const auto* list = model::list_of(value);
-    auto cell = list == nullptr ? plain_cell(value) : joined(*list, column);
-    if (cell) return list == nullptr ? masked(*std::move(cell), column.schema->mask) : *std::move(cell);
-    return base::Diagnostic{
-        base::Severity::error, "sheet.not_printable", value.where, {}, {{"field", column.shown.title}}};
+    if (const auto* list = model::list_of(value)) return joined(*list, column);
+    auto cell = plain_cell(value, column);
+    if (!cell) return cell;
+    return masked(*std::move(cell), column.schema->mask);
 }
 
 }  // namespace wenshu::render

@@ -5,9 +5,10 @@
 namespace wenshu::render {
 namespace {
 
-void find_all(base::Diagnostics& out, std::string_view literal, std::string_view slip, const base::Diagnostic& fault,
-              const Origin& origin, std::size_t begin) {
-    for (std::size_t at = literal.find(slip); at != std::string_view::npos; at = literal.find(slip, at + slip.size())) {
+void find_all(base::Diagnostics& out, std::string_view literal, std::string_view slip,
+              const base::Diagnostic& fault, const Origin& origin, std::size_t begin) {
+    for (std::size_t at = literal.find(slip); at != std::string_view::npos;
+         at = literal.find(slip, at + slip.size())) {
         out.push_back(fault);
         out.back().where = origin.at(begin + at);
     }
@@ -23,7 +24,8 @@ base::Diagnostic full_width(std::string found, std::string expected) {
 
 }  // namespace
 
-base::Diagnostics slips(std::string_view literal, std::string_view closer, const Origin& origin, std::size_t begin) {
+base::Diagnostics slips(std::string_view literal, std::string_view closer, const Origin& origin,
+                        std::size_t begin) {
     base::Diagnostics found;
     find_all(found, literal, "｛｛", full_width("｛｛", "{{"), origin, begin);
     find_all(found, literal, "｝｝", full_width("｝｝", "}}"), origin, begin);

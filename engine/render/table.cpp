@@ -71,15 +71,18 @@ std::vector<Source> all_sources(const model::Schema* rows, const model::List& li
         const model::Map* map = model::map_of(row);
         if (map == nullptr) continue;
         for (const model::Field& field : map->fields) {
-            const bool known = std::any_of(sources.begin(), sources.end(),
-                                           [&field](const Source& source) { return source.key == field.key; });
+            const bool known = std::any_of(sources.begin(), sources.end(), [&field](const Source& source) {
+                return source.key == field.key;
+            });
             if (!known) sources.push_back({field.key, field.key, nullptr});
         }
     }
     return sources;
 }
 
-bool is_nested(Kinds kinds) { return (kinds & (Kind::list | Kind::map)) == kinds && !kinds.empty(); }
+bool is_nested(Kinds kinds) {
+    return (kinds & (Kind::list | Kind::map)) == kinds && !kinds.empty();
+}
 
 bool is_nested(const model::Schema* schema) {
     if (schema == nullptr) return false;
@@ -118,7 +121,8 @@ class Column {
     }
 
     document::Align align() const {
-        const Kinds seen = kinds_ & (Kind::text | Kind::number | Kind::rate | Kind::date | Kind::boolean | Kind::list);
+        const Kinds seen =
+            kinds_ & (Kind::text | Kind::number | Kind::rate | Kind::date | Kind::boolean | Kind::list);
         const Kinds kinds = seen.empty() ? kinds_of(source_.schema) : seen;
         if ((kinds & (Kind::number | Kind::rate)) == kinds) return document::Align::right;
         if ((kinds & (Kind::date | Kind::boolean)) == kinds || is_short_) return document::Align::center;
@@ -136,10 +140,12 @@ bool has_map_rows(const model::List& list, const model::Schema* rows) {
     return rows != nullptr && rows->type == model::Type::map;
 }
 
-std::vector<Source> sources_of(const model::List& list, const model::Schema* schema, const std::vector<Pick>& picks,
-                               base::Location where, base::Diagnostics& faults) {
+std::vector<Source> sources_of(const model::List& list, const model::Schema* schema,
+                               const std::vector<Pick>& picks, base::Location where,
+                               base::Diagnostics& faults) {
     const model::Schema* rows = items_of(schema);
-    if (has_map_rows(list, rows)) return picks.empty() ? all_sources(rows, list) : picked(rows, picks, where, faults);
+    if (has_map_rows(list, rows))
+        return picks.empty() ? all_sources(rows, list) : picked(rows, picks, where, faults);
     for (const Pick& pick : picks) faults.push_back(unknown_column(nullptr, pick.name, where));
     std::string title = rows == nullptr ? "" : rows->title;
     if (title.empty() && schema != nullptr) title = schema->title;
@@ -169,7 +175,8 @@ base::Result<document::Table> table(const model::List& list, const model::Schema
                                     const std::vector<Pick>& picks, base::Location where) {
     base::Diagnostics faults;
     std::vector<Column> columns;
-    for (Source& source : sources_of(list, schema, picks, where, faults)) columns.emplace_back(std::move(source));
+    for (Source& source : sources_of(list, schema, picks, where, faults))
+        columns.emplace_back(std::move(source));
     const bool maps = has_map_rows(list, items_of(schema));
     document::Table made;
     for (const model::Value& row : list) {
@@ -188,16 +195,19 @@ base::Result<document::Table> table(const model::List& list, const model::Schema
         base::arrange(faults);
         return faults;
     }
-    for (const Column& column : columns) made.columns.push_back({inlines(column.title(), {}), column.align()});
+    for (const Column& column : columns)
+        made.columns.push_back({inlines(column.title(), {}), column.align()});
     return made;
 }
 
-base::Diagnostics lint_table(const model::Schema* schema, const std::vector<Pick>& picks, base::Location where) {
+base::Diagnostics lint_table(const model::Schema* schema, const std::vector<Pick>& picks,
+                             base::Location where) {
     const model::Schema* rows = items_of(schema);
     base::Diagnostics faults;
     if (rows == nullptr || rows->type == model::Type::any) return faults;
     for (const Source& source : sources_of({}, schema, picks, where, faults)) {
-        if (is_nested(source.schema)) faults.push_back(column_fault("template.column_nested", where, source.title));
+        if (is_nested(source.schema))
+            faults.push_back(column_fault("template.column_nested", where, source.title));
     }
     return faults;
 }

@@ -16,12 +16,13 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-constexpr std::array<std::pair<std::string_view, Builtin>, 6> builtins = {{{".", Builtin::self},
-                                                                           {"@index", Builtin::index},
-                                                                           {"@ordinal", Builtin::ordinal},
-                                                                           {"@first", Builtin::first},
-                                                                           {"@last", Builtin::last},
-                                                                           {"@page_break", Builtin::page_break}}};
+constexpr std::array<std::pair<std::string_view, Builtin>, 6> builtins = {
+    {{".", Builtin::self},
+     {"@index", Builtin::index},
+     {"@ordinal", Builtin::ordinal},
+     {"@first", Builtin::first},
+     {"@last", Builtin::last},
+     {"@page_break", Builtin::page_break}}};
 
 // Cuts at a separator that is not inside a quoted argument.
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -99,13 +100,8 @@ class TagParser {
   private:
     // Punctuation as a Chinese keyboard gives it, outside quoted arguments.
     void find_full_width() {
-        static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> pairs = {{{"｜", "|"},
-                                                                                                {"：", ":"},
-                                                                                                {"，", ","},
-                                                                                                {"‘", "'"},
-                                                                                                {"’", "'"},
-                                                                                                {"“", "\""},
-                                                                                                {"”", "\""}}};
+        static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> pairs = {
+            {{"｜", "|"}, {"：", ":"}, {"，", ","}, {"‘", "'"}, {"’", "'"}, {"“", "\""}, {"”", "\""}}};
         char quote = '\0';
         for (std::size_t i = 0; i < content_.size(); ++i) {
             const char c = content_[i];
@@ -196,7 +192,8 @@ class TagParser {
     }
 
     void fault(std::string code, std::string_view at, std::vector<base::Arg> args) {
-        faults_.push_back({base::Severity::error, std::move(code), origin_.at(place(at)), {}, std::move(args)});
+        faults_.push_back(
+            {base::Severity::error, std::move(code), origin_.at(place(at)), {}, std::move(args)});
     }
 
     std::string_view content_;

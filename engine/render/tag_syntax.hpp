@@ -11,8 +11,9 @@
 
 namespace wenshu::render {
 
-// A value or a section; `offset` is the piece's content in its template. Faults: template.name, template.full_width,
-// template.unknown_filter, template.filter_arguments, template.filter_order, template.unknown_name.
+// A value or a section; `offset` is the piece's content in its template. Faults: template.name,
+// template.full_width, template.unknown_filter, template.filter_arguments, template.filter_order,
+// template.unknown_name.
 base::Result<Tag> parse_tag(const Piece& piece, std::size_t offset, const Origin& origin, Dialect dialect);
 
 // The name in a closing tag, which may repeat the filters of its section: {{/themes | list}} closes "themes".

@@ -69,7 +69,8 @@ class Preparer {
         } else if (piece.kind == PieceKind::close) {
             tag.kind = TagKind::close;
             tag.name = closing_name(piece.content, dialect_);
-        } else if (piece.kind == PieceKind::section || piece.kind == PieceKind::inverted || prints(piece.kind)) {
+        } else if (piece.kind == PieceKind::section || piece.kind == PieceKind::inverted ||
+                   prints(piece.kind)) {
             if (piece.kind == PieceKind::text) return tag;
             base::Result<Tag> parsed = parse_tag(piece, place(piece.content), part.origin, dialect_);
             if (!parsed) base::append(faults_, std::move(parsed).faults());
@@ -103,7 +104,10 @@ class Preparer {
         } else if (dialect_ == Dialect::wenshu) {
             std::vector<std::string> names;
             for (const auto& [name, text] : partials_) names.push_back(name);
-            faults_.push_back({base::Severity::error, "template.unknown_partial", where, {},
+            faults_.push_back({base::Severity::error,
+                               "template.unknown_partial",
+                               where,
+                               {},
                                with_guess({{"name", tag.name}}, tag.name, names)});
         }
         return tag;

@@ -1,5 +1,6 @@
-// A template, read once: every tag with its path, its filters and its place, the whitespace of standalone tags
-// settled, and for every part a numbered text that Mustache walks. Tags are what a faultless template consists of.
+// A template, read once: every tag with its path, its filters and its place, the whitespace of standalone
+// tags settled, and for every part a numbered text that Mustache walks. Tags are what a faultless template
+// consists of.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +34,8 @@ struct Call {
 
 enum class TagKind { text, value, section, inverted, close, partial };
 
-// Names that no data has: {{.}}, {{@index}} (from 0), {{@ordinal}} (from 1), {{#@first}}, {{#@last}}, {{@page_break}}.
+// Names that no data has: {{.}}, {{@index}} (from 0), {{@ordinal}} (from 1), {{#@first}}, {{#@last}},
+// {{@page_break}}.
 enum class Builtin { none, self, index, ordinal, first, last, page_break };
 
 // Literal text goes as a tag too, so that Mustache never sees a character of it.
@@ -48,7 +50,8 @@ struct Tag {
     bool raw = false;                 // {{{name}}} or {{&name}}: not escaped in plain Mustache
     std::optional<std::size_t> part;  // of a partial, none where plain Mustache finds no such text
     std::string text;                 // literal text; of a partial or block the indentation of its line
-    std::vector<std::size_t> line_starts;  // of a literal: where lines begin, a partial's indentation goes there
+    std::vector<std::size_t>
+        line_starts;  // of a literal: where lines begin, a partial's indentation goes there
 };
 
 // The body or one partial: a range of tags, and the text with numbers in place of tags that Mustache walks.
@@ -71,12 +74,14 @@ inline constexpr std::size_t max_nesting = 32;
 // wenshu: filters, @names, every slip a fault. plain: Mustache as its specification has it.
 enum class Dialect { wenshu, plain };
 
-// Reads a template with all partials that it calls. All faults at once: template.* for tags that are not closed,
-// misnested sections, full-width braces, unknown filters and partials, wrong arguments, reserved code points.
+// Reads a template with all partials that it calls. All faults at once: template.* for tags that are not
+// closed, misnested sections, full-width braces, unknown filters and partials, wrong arguments, reserved code
+// points.
 base::Result<Template> prepare(const base::SourceText& source, const Texts& partials = {},
                                Dialect dialect = Dialect::wenshu);
 
-// A short template that is a value in a data file (pack.yaml, *.sheet.yaml): all its places are that value's place.
+// A short template that is a value in a data file (pack.yaml, *.sheet.yaml): all its places are that value's
+// place.
 base::Result<Template> prepare(std::string_view text, base::Location where, const Texts& partials = {});
 
 }  // namespace wenshu::render

@@ -17,15 +17,16 @@ namespace mustache = kainjow::mustache;
 // Behind the text of every partial, so that its end is seen.
 constexpr const char* end_of_partial = "end";
 
-// Answers the numbers of a prepared template. Mustache keeps pointers to the answers: to a value's until the next
-// question, to a section's until the section is done, which is why there is one for every depth.
+// Answers the numbers of a prepared template. Mustache keeps pointers to the answers: to a value's until the
+// next question, to a section's until the section is done, which is why there is one for every depth.
 class Walk {
   public:
     Walk(const Template& prepared, Answers& answers) : prepared_(prepared), answers_(answers) {
         literals_.reserve(prepared_.tags.size());
         for (const Tag& tag : prepared_.tags) literals_.emplace_back(tag.text);
         texts_.reserve(prepared_.parts.size());
-        for (const Part& part : prepared_.parts) texts_.emplace_back(part.numbered + "{{&" + end_of_partial + "}}");
+        for (const Part& part : prepared_.parts)
+            texts_.emplace_back(part.numbered + "{{&" + end_of_partial + "}}");
     }
 
     void enter() {
@@ -151,7 +152,9 @@ class NumberContext final : public mustache::basic_context<std::string> {
     void push(const mustache::data*) override { walk_.enter(); }
     void pop() override { walk_.leave(); }
     const mustache::data* get(const std::string& name) const override { return walk_.answer(name); }
-    const mustache::data* get_partial(const std::string& name) const override { return walk_.enter_partial(name); }
+    const mustache::data* get_partial(const std::string& name) const override {
+        return walk_.enter_partial(name);
+    }
 
   private:
     Walk& walk_;

@@ -7,9 +7,13 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t") == npos;
+}
 
-std::string_view last_line(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
+std::string_view last_line(std::string_view text) {
+    return text.substr(text.rfind('\n') + 1);
+}
 
 // With its line feed.
 std::string_view first_line(std::string_view text) {
@@ -34,7 +38,8 @@ bool blank_after(std::span<const Piece> pieces, std::size_t index) {
     return is_blank(head);
 }
 
-// Where lines begin in a literal. `opens`: its first character begins one; `closed`: its last line is taken away.
+// Where lines begin in a literal. `opens`: its first character begins one; `closed`: its last line is taken
+// away.
 std::vector<std::size_t> line_starts(std::string_view text, bool opens, bool closed) {
     std::vector<std::size_t> starts;
     if (opens && (!text.empty() || !closed)) starts.push_back(0);
@@ -49,7 +54,8 @@ std::vector<std::size_t> line_starts(std::string_view text, bool opens, bool clo
 std::vector<Alone> find_alone(std::span<const Piece> pieces) {
     std::vector<Alone> found(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (pieces[i].kind == PieceKind::text || !blank_before(pieces, i) || !blank_after(pieces, i)) continue;
+        if (pieces[i].kind == PieceKind::text || !blank_before(pieces, i) || !blank_after(pieces, i))
+            continue;
         found[i] = {true, i == 0 ? std::string_view{} : last_line(pieces[i - 1].whole)};
     }
     return found;

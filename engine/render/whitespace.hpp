@@ -1,4 +1,5 @@
-// The whitespace rules of Mustache: a tag that prints nothing takes its line with it when it stands there alone.
+// The whitespace rules of Mustache: a tag that prints nothing takes its line with it when it stands there
+// alone.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +20,8 @@ struct Alone {
 };
 std::vector<Alone> find_alone(std::span<const Piece> pieces);
 
-// The literal at `index` without what the lone tags beside it take away, where those `take` their line; nothing where
-// no text and no beginning of a line is left.
+// The literal at `index` without what the lone tags beside it take away, where those `take` their line;
+// nothing where no text and no beginning of a line is left.
 std::optional<Tag> literal(std::span<const Piece> pieces, const std::vector<bool>& takes, std::size_t index);
 
 }  // namespace wenshu::render

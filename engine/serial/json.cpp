@@ -138,7 +138,12 @@ base::Diagnostic Handler::explain_string(std::size_t start, std::size_t last) co
 }  // namespace
 
 base::Result<model::Tree> parse_json(const base::SourceText& source, std::size_t begin, std::size_t end) {
-    const auto text = std::string_view(source.text).substr(begin, end - begin);
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    auto text = std::string_view(source.text).substr(begin, end - begin);
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+        begin += byte_order_mark.size();
+    }
     if (text.find_first_not_of(blank) == std::string_view::npos) return fault(source, "serial.empty", begin);
     Handler handler(source, begin, end);
     Json::sax_parse(text.begin(), text.end(), &handler);

@@ -20,6 +20,7 @@ constexpr std::string_view fixed_rules = R"(*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:#e6e4df}
 h1,h2,h3,h4,h5,p,ul,ol,li,figure,table{margin:0;padding:0;font:inherit}
+h1{text-wrap:balance}
 ul,ol{list-style:none}
 li li{padding-left:2em}
 a{color:inherit}
@@ -27,14 +28,14 @@ a{color:inherit}
 .table{margin:.75em 0;overflow-x:auto}
 table{width:100%;border-collapse:collapse}
 th,td{border:1px solid #000;padding:.35em .5em;vertical-align:middle}
-th{background:#f3f2ee}
+th{min-width:4em;background:#f3f2ee}
 tfoot td{font-weight:bold}
 thead{display:table-header-group}
 tr,figure,.closing{break-inside:avoid}
 h2,h3,h4,h5{break-after:avoid}
 .left{text-align:left}
-.center{text-align:center}
-.right{text-align:right;font-variant-numeric:tabular-nums}
+.center{text-align:center;overflow-wrap:normal}
+.right{text-align:right;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 figure{text-align:center}
 img{max-width:100%;height:auto}
 mark{background:#ffe97a;color:inherit;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -166,7 +167,7 @@ std::string closing_rules(const Layout& layout) {
         ".closing{{margin-top:{1}em}}\n"
         ".closing .signature,.closing .date{{text-indent:0;margin-top:0}}\n"
         ".closing>.signature{{margin-right:{0}em}}\n"
-        ".dated{{width:fit-content;margin-left:auto;margin-right:{0}em}}\n"
+        ".dated{{display:table;margin-left:auto;margin-right:{0}em}}\n"
         ".dated .signature,.dated .date{{text-align:left}}\n"
         ".dated .signature+.date{{margin-left:2em;margin-right:-2em}}\n"
         ".dated.long .signature+.date{{margin-right:0}}\n",

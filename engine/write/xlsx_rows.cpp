@@ -115,16 +115,17 @@ void RowWriter::write_number(base::Decimal number) {
 }
 
 void RowWriter::write_rate(const base::Rate& rate) {
-    const std::string shown = text::percent(rate, spec().form.percent_decimals);
-    if (spec().total == document::Total::sum) return refuse_in_sum(shown);
-    if (rate.whole.units == 0) return put_text(shown);
+    const bool is_summed = spec().total == document::Total::sum;
+    if (is_summed || rate.whole.units == 0) {
+        const std::string shown = text::percent(rate, spec().form.percent_decimals);
+        return is_summed ? refuse_in_sum(shown) : put_text(shown);
+    }
     put_number(base::to_double(rate.part) / base::to_double(rate.whole), rate_slot);
 }
 
 void RowWriter::write_date(base::Date date) {
-    const std::string shown = text_of(date, spec().form.date);
-    if (spec().total == document::Total::sum) return refuse_in_sum(shown);
-    if (date.month == 0 || date < first_common_day) return put_text(shown);
+    if (spec().total == document::Total::sum) return refuse_in_sum(text_of(date, spec().form.date));
+    if (date.month == 0 || date < first_common_day) return put_text(text_of(date, spec().form.date));
     const std::size_t slot = date.day == 0 ? month_slot : day_slot;
     date.day = std::max<std::uint8_t>(date.day, 1);
     put_number(base::to_days(date) + serial_of_1970, slot);

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/overload.hpp"
-#include "base/utf8.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "text/width.hpp"
@@ -20,7 +19,10 @@ constexpr std::size_t padding = 2;        // the space that Excel leaves at both
 constexpr std::size_t filter_button = 2;  // covers the right end of a heading
 constexpr std::size_t narrowest = 6;
 constexpr std::size_t widest = 50;
-constexpr std::size_t narrowest_wrapped = 20;  // texts are not squeezed below this to fit the page
+
+// Texts, and then headings, are not squeezed below this to fit the page.
+constexpr std::size_t narrowest_texts = 20;
+constexpr std::size_t narrowest_heading = 8;
 
 // What A4 holds between the margins at full size, in columns.
 constexpr std::size_t landscape_width = 146;
@@ -49,16 +51,34 @@ std::size_t width_of_date(base::Date date, document::DateForm form) {
                                            : text::columns(text::date_cn(date));
 }
 
+// No text is wider than this, two columns for whatever is not ASCII: enough for most, and far cheaper than
+// measuring.
+std::size_t most_columns(std::string_view text) {
+    std::size_t most = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        most += (byte & 0xC0U) == 0x80U ? 0U : byte < 0x80U ? 1U : 2U;
+    }
+    return most;
+}
+
 // Only texts can be squeezed: they wrap, while a number that does not fit shows as ####.
 struct Need {
-    std::size_t numbers = 0;
+    std::size_t heading = 0;
     std::size_t texts = 0;
+    std::size_t numbers = 0;
+};
+
+// How wide headings and texts may make a column.
+struct Caps {
+    std::size_t heading = widest;
+    std::size_t texts = widest;
 };
 
 Need need_of(const document::Sheet& sheet, std::size_t index) {
     const document::SheetColumn& column = sheet.columns[index];
     Need need;
-    need.texts = width_of_text(column.title) + filter_button;
+    need.heading = width_of_text(column.title) + filter_button;
     for (std::size_t row = 0; row < std::min(sheet.rows->size(), sampled_rows); ++row) {
         const auto cell = sheet.rows->cell(row, index);
         const bool is_text = std::holds_alternative<std::string>(cell);
@@ -68,15 +88,16 @@ Need need_of(const document::Sheet& sheet, std::size_t index) {
     return need;
 }
 
-std::size_t fitted(const Need& need, std::size_t cap) {
-    return std::max({narrowest, need.numbers + padding, std::min(need.texts + padding, cap)});
+std::size_t fitted(const Need& need, Caps caps) {
+    return std::max({narrowest, need.numbers + padding, std::min(need.heading + padding, caps.heading),
+                     std::min(need.texts + padding, caps.texts)});
 }
 
 std::vector<std::size_t> widths_within(const document::Sheet& sheet, const std::vector<Need>& needs,
-                                       std::size_t cap) {
+                                       Caps caps) {
     std::vector<std::size_t> widths;
     for (std::size_t index = 0; index < needs.size(); ++index) {
-        widths.push_back(sheet.columns[index].width.value_or(fitted(needs[index], cap)));
+        widths.push_back(sheet.columns[index].width.value_or(fitted(needs[index], caps)));
     }
     return widths;
 }
@@ -121,17 +142,23 @@ std::vector<std::size_t> column_widths(const document::Sheet& sheet) {
     std::vector<Need> needs;
     for (std::size_t index = 0; index < sheet.columns.size(); ++index) needs.push_back(need_of(sheet, index));
     const std::size_t page = sheet.landscape ? landscape_width : portrait_width;
-    std::size_t cap = widest;
-    auto widths = widths_within(sheet, needs, cap);
-    while (sum(widths) > page && cap > narrowest_wrapped) widths = widths_within(sheet, needs, --cap);
+    Caps caps;
+    auto widths = widths_within(sheet, needs, caps);
+    while (sum(widths) > page && caps.texts > narrowest_texts) {
+        --caps.texts;
+        widths = widths_within(sheet, needs, caps);
+    }
+    while (sum(widths) > page && caps.heading > narrowest_heading) {
+        --caps.heading;
+        widths = widths_within(sheet, needs, caps);
+    }
     widen(sheet, widths);
     return widths;
 }
 
 std::size_t lines_in(std::string_view text, std::size_t width) {
     const std::size_t inner = width > padding ? width - padding + 1 : 1;
-    // No character is wider than two columns, so most texts need no measuring.
-    if (2 * base::count_code_points(text) <= inner && text.find('\n') == std::string_view::npos) return 1;
+    if (most_columns(text) <= inner && text.find('\n') == std::string_view::npos) return 1;
     return text::wrap(text, inner).size();
 }
 

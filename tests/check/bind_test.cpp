@@ -85,7 +85,7 @@ TEST_CASE("bad plans have their faults with place, path and guess", "[check][bin
          "data.missing 4:3 indicators[0].target\ndata.missing 5:3 indicators[1].name"},
         // A missing key and a key that looks like it are one fault
         {"year: 2018\nsubjct: 健康\n", "data.unknown_key 2:1 subjct (subject)"},
-        {"年份: 2018\nsubject: x\n", "data.missing 1:1 year\ndata.unknown_key 1:1 年份"},
+        {"年份: 2018\nsubject: x\n", "data.unknown_key 1:1 年份 (年度)"},
         {"year: 2018\n工作事顶: 健康\n", "data.unknown_key 2:1 工作事顶 (工作事项)"},
         {good + "indicators: [{nane: x, target: 1}]\n", "data.unknown_key 3:15 indicators[0].nane (name)"},
         // Types

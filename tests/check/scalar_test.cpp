@@ -52,6 +52,7 @@ TEST_CASE("whole numbers are read with sign and grouping", "[check][scalar]") {
         {"0x1F", "data.type"},
         {"12%", "data.type"},
         {"十几", "data.type"},
+        {"二十余场", "data.type"},
         {"若干", "data.type"},
         {"true", "data.type"},
         {"-", "data.type"},
@@ -290,7 +291,7 @@ TEST_CASE("a choice is one of the texts and the nearest is the guess", "[check][
         "state": {"type": "string", "enum": ["按计划开展", "延期开展", "未开展"]})");
     CHECK(test::bound("op: '>='\nstate: ' 未开展 '", schema) == R"({op: ">=", state: "未开展"})");
     CHECK(test::bound("op: '>'\nstate: 按计划开张", schema) ==
-          "data.choice 1:5 op\ndata.choice 2:8 state (按计划开展)");
+          "data.choice 1:5 op (>=)\ndata.choice 2:8 state (按计划开展)");
     const auto faults = test::faults_of("state: 完成", schema);
     REQUIRE(faults.size() == 1);
     CHECK(test::argument(faults[0], "choices") == "按计划开展、延期开展、未开展");

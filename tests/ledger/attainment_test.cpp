@@ -10,9 +10,15 @@ namespace {
 using base::Decimal;
 using base::Rate;
 
-Quantity number(std::int64_t value) { return value; }
-Quantity decimal(std::int64_t units, std::uint8_t scale) { return Decimal{units, scale}; }
-Quantity rate(std::int64_t part, std::int64_t whole) { return Rate{{part, 0}, {whole, 0}}; }
+Quantity number(std::int64_t value) {
+    return value;
+}
+Quantity decimal(std::int64_t units, std::uint8_t scale) {
+    return Decimal{units, scale};
+}
+Quantity rate(std::int64_t part, std::int64_t whole) {
+    return Rate{{part, 0}, {whole, 0}};
+}
 
 constexpr auto at_least = Comparison::at_least;
 constexpr auto at_most = Comparison::at_most;

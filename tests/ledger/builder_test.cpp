@@ -23,7 +23,8 @@ Lines faults_of(std::string text, const model::Schema& schema = activity_schema(
 
 std::string row_of(const Ledger& ledger, std::size_t row) {
     std::string text;
-    for (std::size_t i = 0; i < ledger.schema().properties.size(); ++i) text += dump(ledger.cell(row, i)) + "|";
+    for (std::size_t i = 0; i < ledger.schema().properties.size(); ++i)
+        text += dump(ledger.cell(row, i)) + "|";
     return text;
 }
 
@@ -49,7 +50,8 @@ TEST_CASE("cells of every type are bound by the rule of check", "[ledger][builde
 }
 
 TEST_CASE("blanks around cells and headings do not count", "[ledger][builder]") {
-    const auto ledger = ledger_of(" 日期 ,\u3000类别,主讲人\n 2018-03-01\t,讲座 ,\u3000 \n2018-03-02,\u3000讲座\u3000,李 明 ");
+    const auto ledger = ledger_of(
+        " 日期 ,\u3000类别,主讲人\n 2018-03-01\t,讲座 ,\u3000 \n2018-03-02,\u3000讲座\u3000,李 明 ");
     CHECK(row_of(ledger, 0) == "2018-03-01|null|讲座|null|null|null|null|null|");
     CHECK(row_of(ledger, 1) == "2018-03-02|null|讲座|null|null|null|null|李 明|");
     CHECK(std::get<Texts>(ledger.column("kind")->cells).words.size() == 1);
@@ -80,7 +82,8 @@ TEST_CASE("faults of the header are found together and the rows are still read",
 
 TEST_CASE("an unknown heading comes with a guess", "[ledger][builder]") {
     base::Sources sources;
-    const auto ledger = read_table(sources.add("ledger.csv", "日期,类别,参加人数\n"), "activities", activity_schema());
+    const auto ledger =
+        read_table(sources.add("ledger.csv", "日期,类别,参加人数\n"), "activities", activity_schema());
     REQUIRE_FALSE(ledger);
     const auto& args = ledger.faults().front().args;
     CHECK(std::ranges::find(args, base::Arg{"guess", "参加人次"}) != args.end());
@@ -101,8 +104,9 @@ TEST_CASE("every faulty cell is reported at its place", "[ledger][builder]") {
 
 TEST_CASE("a faulty text is reported as often as it occurs", "[ledger][builder]") {
     const auto found = faults_of("日期,类别\n2018-13-01,讲座\n2018-13-01,讲坐\n2018-13-01,讲坐\n");
-    CHECK(found == Lines{"data.calendar_month 2:1 activities[0].date", "data.calendar_month 3:1 activities[1].date",
-                         "data.choice 3:12 activities[1].kind", "data.calendar_month 4:1 activities[2].date",
+    CHECK(found == Lines{"data.calendar_month 2:1 activities[0].date",
+                         "data.calendar_month 3:1 activities[1].date", "data.choice 3:12 activities[1].kind",
+                         "data.calendar_month 4:1 activities[2].date",
                          "data.choice 4:12 activities[2].kind"});
 }
 
@@ -126,7 +130,8 @@ TEST_CASE("beyond a thousand faults are counted", "[ledger][builder]") {
 }
 
 TEST_CASE("decimals that fit no common scale are a fault", "[ledger][builder]") {
-    const auto found = faults_of("日期,类别,经费\n2018-03-01,讲座,9000000000000000000\n2018-03-02,讲座,0.001\n");
+    const auto found =
+        faults_of("日期,类别,经费\n2018-03-01,讲座,9000000000000000000\n2018-03-02,讲座,0.001\n");
     CHECK(found == Lines{"ledger.decimal_range 2:1 activities"});
 }
 
@@ -134,12 +139,14 @@ TEST_CASE("a schema whose column is a list is refused", "[ledger][builder]") {
     auto schema = activity_schema();
     schema.properties.push_back({"photos", reading::column(model::Type::list, "照片")});
     schema.properties.push_back({"anything", model::Schema{}});
-    CHECK(faults_of("日期,类别\n", schema) == Lines{"ledger.column_type photos", "ledger.column_type anything"});
+    CHECK(faults_of("日期,类别\n", schema) ==
+          Lines{"ledger.column_type photos", "ledger.column_type anything"});
 }
 
 TEST_CASE("cells may hold what looks like structure", "[ledger][builder]") {
     const std::string hostile = "=1+1*_|#<>&{}[x](y)`~$\\%";
-    const auto ledger = ledger_of("日期,类别,主讲人,社区\n2018-03-01,讲座," + hostile + "," + std::string(5000, 'x'));
+    const auto ledger =
+        ledger_of("日期,类别,主讲人,社区\n2018-03-01,讲座," + hostile + "," + std::string(5000, 'x'));
     CHECK(dump(ledger.cell(0, 7)) == hostile);
     CHECK(dump(ledger.cell(0, 1)).size() == 5000);
 }

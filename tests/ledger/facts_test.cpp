@@ -10,28 +10,12 @@ namespace {
 
 using reading::activity_schema;
 using reading::dump;
+using reading::fact;
 using reading::ledger_of;
 using reading::measures_of;
 using reading::one_ledger;
-
-constexpr const char* year_2018 =
-    "日期,社区,类别,参加人次,经费,满意率,户外,主讲人\n"
-    "2018-01-15,东方社区,讲座,86,100.5,98%,否,张医生\n"
-    "2018-02-03,西城社区,讲座,40,,95%,否,李老师\n"
-    "2018-02-20,东方社区,义诊,,200,,是,张医生\n"
-    "2018-08-01,南湖社区,讲座,14,0.25,100%,是,\n"
-    "2018-08-31,,讲座,10,10,,,王医生\n";
-
-// The measure `m` over this table, or over the year above.
-model::Value fact(const std::string& measure, const std::string& table = year_2018) {
-    const auto measures = measures_of("{ m: { ledger: activities, " + measure + " } }");
-    const auto found = facts(measures, one_ledger(ledger_of(table)));
-    REQUIRE(found);
-    const auto* value = model::find(*found, "m");
-    return value == nullptr ? model::Value{} : *value;
-}
-
-std::string said(const std::string& measure, const std::string& table = year_2018) { return dump(fact(measure, table)); }
+using reading::said;
+using reading::year_2018;
 
 TEST_CASE("every operation answers over the cells that are filled", "[ledger][facts]") {
     CHECK(said("count: rows") == "5");
@@ -56,7 +40,8 @@ TEST_CASE("every operation answers over the cells that are filled", "[ledger][fa
 TEST_CASE("averages are rounded half away from zero", "[ledger][facts]") {
     CHECK(said("avg: cost", "日期,类别,经费\n2018-01-01,讲座,0.01\n2018-01-01,讲座,0.02") == "0.02");
     CHECK(said("avg: cost", "日期,类别,经费\n2018-01-01,讲座,-0.01\n2018-01-01,讲座,-0.02") == "-0.02");
-    CHECK(said("avg: attendance", "日期,类别,参加人次\n2018-01-01,讲座,1\n2018-01-01,讲座,1\n2018-01-01,讲座,0") == "0.67");
+    CHECK(said("avg: attendance",
+               "日期,类别,参加人次\n2018-01-01,讲座,1\n2018-01-01,讲座,1\n2018-01-01,讲座,0") == "0.67");
 }
 
 TEST_CASE("conditions narrow the rows", "[ledger][facts]") {
@@ -96,7 +81,8 @@ TEST_CASE("an empty ledger counts to 0 and has no average", "[ledger][facts]") {
     CHECK(said("sum: attendance", empty) == "0");
     CHECK(said("sum: cost", empty) == "0");
     CHECK(said("distinct: kind", empty) == "0");
-    for (const char* operation : {"avg", "min", "max"}) CHECK(said(std::string(operation) + ": cost", empty) == "null");
+    for (const char* operation : {"avg", "min", "max"})
+        CHECK(said(std::string(operation) + ": cost", empty) == "null");
     CHECK(said("count: rows, by: 社区", empty) == "[]");
     CHECK(said("sum: attendance, by: 季度", empty) ==
           "[{group: 第一季度, value: 0, share: 0/0}, {group: 第二季度, value: 0, share: 0/0}, "
@@ -127,118 +113,12 @@ TEST_CASE("the digest of a figure tells when its rows changed and only then", "[
     CHECK(rows("日期,类别,经费\n2018-01-01,讲座,1") != before);
 }
 
-TEST_CASE("groups of texts stand by first appearance and empty cells come last", "[ledger][facts]") {
-    CHECK(said("count: rows, by: 社区") ==
-          "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}, "
-          "{group: 南湖社区, value: 1, share: 1/5}, {group: （未填）, value: 1, share: 1/5}]");
-}
-
-TEST_CASE("groups of choices stand in their order and all of them", "[ledger][facts]") {
-    CHECK(said("sum: attendance, by: 类别") ==
-          "[{group: 讲座, value: 150, share: 150/150}, {group: 宣传栏, value: 0, share: 0/150}, "
-          "{group: 义诊, value: 0, share: 0/150}]");
-    CHECK(said("count: rows, by: 类别, where: { kind: [义诊, 宣传栏] }") ==
-          "[{group: 宣传栏, value: 0, share: 0/1}, {group: 义诊, value: 1, share: 1/1}]");
-}
-
-TEST_CASE("quarters and months stand by time and all of a year", "[ledger][facts]") {
-    CHECK(said("distinct: kind, by: 季度") ==
-          "[{group: 第一季度, value: 2}, {group: 第二季度, value: 0}, {group: 第三季度, value: 1}, "
-          "{group: 第四季度, value: 0}]");
-    const auto months = fact("count: rows, by: 月");
-    const auto& list = std::get<model::List>(months.data);
-    REQUIRE(list.size() == 12);
-    CHECK(dump(list[0]) == "{group: 1月, value: 1, share: 1/5}");
-    CHECK(dump(list[2]) == "{group: 3月, value: 0, share: 0/5}");
-    CHECK(dump(list[7]) == "{group: 8月, value: 2, share: 2/5}");
-    CHECK(said("count: rows, by: 年") == "[{group: 2018年, value: 5, share: 5/5}]");
-}
-
-TEST_CASE("with several years the periods carry theirs", "[ledger][facts]") {
-    const std::string table = "日期,类别\n2019-05-01,讲座\n2017-12-31,讲座\n2017-01-01,讲座\n";
-    CHECK(said("sum: attendance, by: 季度", table).starts_with("[{group: 2017年第一季度, value: 0"));
-    CHECK(std::get<model::List>(fact("count: rows, by: 月", table).data).size() == 24);
-    CHECK(said("count: rows, by: 年", table) ==
-          "[{group: 2017年, value: 2, share: 2/3}, {group: 2019年, value: 1, share: 1/3}]");
-    CHECK(said("count: rows, by: 季度, where: { 年: 2017 }", table) ==
-          "[{group: 第一季度, value: 1, share: 1/2}, {group: 第二季度, value: 0, share: 0/2}, "
-          "{group: 第三季度, value: 0, share: 0/2}, {group: 第四季度, value: 1, share: 1/2}]");
-}
-
-TEST_CASE("rows can be told apart by dates, numbers and truth values", "[ledger][facts]") {
-    CHECK(said("count: rows, by: 户外") ==
-          "[{group: 是, value: 2, share: 2/5}, {group: 否, value: 2, share: 2/5}, {group: （未填）, value: 1, share: 1/5}]");
-    CHECK(said("max: cost, by: 参加人次") ==
-          "[{group: 10, value: 10.00}, {group: 14, value: 0.25}, {group: 40}, {group: 86, value: 100.50}, "
-          "{group: （未填）, value: 200.00}]");
-    const std::string table = "日期,类别,参加人次\n2018-10-01,讲座,9000000000000000000\n2018-09-30,讲座,-9000000000000000000\n";
-    CHECK(said("count: rows, by: 日期", table) ==
-          "[{group: 2018年9月30日, value: 1, share: 1/2}, {group: 2018年10月1日, value: 1, share: 1/2}]");
-    CHECK(said("count: rows, by: 参加人次", table) ==
-          "[{group: -9000000000000000000, value: 1, share: 1/2}, {group: 9000000000000000000, value: 1, share: 1/2}]");
-}
-
-TEST_CASE("a month column gives periods as far as it is filled", "[ledger][facts]") {
-    auto schema = activity_schema();
-    schema.properties[0].schema.type = model::Type::month;
-    const auto measures = measures_of("{ q: { ledger: activities, count: rows, by: 季度 },"
-                                      " d: { ledger: activities, count: rows, by: 日期 },"
-                                      " w: { ledger: activities, count: rows, where: { date: 2018-03 } } }", schema);
-    const auto ledgers = one_ledger(ledger_of("日期,类别\n2018-03,讲座\n2018,讲座\n2018-03-05,讲座", "activities", schema));
-    const auto found = facts(measures, ledgers);
-    REQUIRE(found);
-    CHECK(dump(*model::find(*found, "q")).ends_with("{group: （未填）, value: 1, share: 1/3}]"));
-    CHECK(dump(*model::find(*found, "d")) ==
-          "[{group: 2018年, value: 1, share: 1/3}, {group: 2018年3月, value: 1, share: 1/3}, "
-          "{group: 2018年3月5日, value: 1, share: 1/3}]");
-    CHECK(dump(*model::find(*found, "w")) == "2");
-}
-
-TEST_CASE("another date column can be asked", "[ledger][facts]") {
-    auto schema = activity_schema();
-    schema.properties.push_back({"filled", reading::column(model::Type::date, "填表日期")});
-    const auto measures = measures_of(
-        "{ m: { ledger: activities, count: rows, by: 年, date: 填表日期 } }", schema);
-    const auto found = facts(measures, one_ledger(ledger_of("日期,类别,填表日期\n2018-12-31,讲座,2019-01-02\n2018-12-30,讲座,", "activities", schema)));
-    REQUIRE(found);
-    CHECK(dump(*found) == "{m: [{group: 2019年, value: 1, share: 1/2}, {group: （未填）, value: 1, share: 1/2}]}");
-}
-
-TEST_CASE("groups by value put the largest first and keep equals in order", "[ledger][facts]") {
-    CHECK(said("max: attendance, by: 社区, order: value") ==
-          "[{group: 东方社区, value: 86}, {group: 西城社区, value: 40}, {group: 南湖社区, value: 14}, "
-          "{group: （未填）, value: 10}]");
-    CHECK(said("count: rows, by: 类别, order: value") ==
-          "[{group: 讲座, value: 4, share: 4/5}, {group: 义诊, value: 1, share: 1/5}, {group: 宣传栏, value: 0, share: 0/5}]");
-    CHECK(said("avg: attendance, by: 类别, order: value") ==
-          "[{group: 讲座, value: 37.50}, {group: 宣传栏}, {group: 义诊}]");
-}
-
-TEST_CASE("top cuts the list but not the total of its shares", "[ledger][facts]") {
-    CHECK(said("count: rows, by: 社区, top: 2") ==
-          "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}]");
-    CHECK(said("count: rows, by: 季度, top: 1, order: key") == "[{group: 第一季度, value: 3, share: 3/5}]");
-    CHECK(std::get<model::List>(fact("count: rows, by: 社区, top: 99").data).size() == 4);
-}
-
-TEST_CASE("two dimensions make rows of the same cells with the row's own answer", "[ledger][facts]") {
-    CHECK(said("count: rows, by: [社区, 类别], where: { community: [东方社区, 西城社区] }") ==
-          "[{group: 东方社区, value: 2, cells: [{group: 讲座, value: 1}, {group: 宣传栏, value: 0}, {group: 义诊, value: 1}]}, "
-          "{group: 西城社区, value: 1, cells: [{group: 讲座, value: 1}, {group: 宣传栏, value: 0}, {group: 义诊, value: 0}]}]");
-    CHECK(said("avg: attendance, by: [户外, 年], top: 1") ==
-          "[{group: 否, value: 63.00, cells: [{group: 2018年, value: 63.00}]}]");
-    const auto value = fact("count: rows, by: [社区, 季度]");
-    const auto& cell = std::get<model::List>(model::find(std::get<model::List>(value.data)[0], "cells")->data)[0];
-    const auto& figure = std::get<model::Figure>(model::find(cell, "value")->data);
-    CHECK(figure.query.measure == "m[东方社区][第一季度]");
-    CHECK(figure.query.description == "活动台账的行数（社区：东方社区，季度：第一季度）");
-    CHECK(figure.rows.count == 2);
-}
-
 constexpr const char* rates =
-    "{ talks: { ledger: activities, count: rows, where: { kind: 讲座 } }, all: { ledger: activities, count: rows },"
+    "{ talks: { ledger: activities, count: rows, where: { kind: 讲座 } }, all: { ledger: activities, count: "
+    "rows },"
     " none: { ledger: activities, count: rows, where: { kind: 宣传栏 } },"
-    " money: { ledger: activities, sum: cost, where: { kind: 义诊 } }, budget: { ledger: activities, sum: cost },"
+    " money: { ledger: activities, sum: cost, where: { kind: 义诊 } }, budget: { ledger: activities, sum: "
+    "cost },"
     " r: { rate: { part: talks, whole: all } }, z: { rate: { part: talks, whole: none } },"
     " c: { rate: { part: money, whole: budget } },"
     " q: { rate: { part: talks, whole: all }, by: 季度 },"
@@ -262,14 +142,16 @@ TEST_CASE("a grouped rate divides group by group", "[ledger][facts]") {
           "[{group: 第一季度, value: 2/3}, {group: 第二季度, value: 0/0}, {group: 第三季度, value: 2/2}, "
           "{group: 第四季度, value: 0/0}]");
     CHECK(dump(*model::find(*found, "x")) ==
-          "[{group: 西城社区, value: 1/1, cells: [{group: 讲座, value: 1/1}, {group: 宣传栏, value: 0/0}, {group: 义诊, value: 0/0}]}]");
+          "[{group: 西城社区, value: 1/1, cells: [{group: 讲座, value: 1/1}, {group: 宣传栏, value: 0/0}, "
+          "{group: 义诊, value: 0/0}]}]");
 }
 
 TEST_CASE("a group that only the whole has is shown", "[ledger][facts]") {
-    const auto found = facts(measures_of("{ part: { ledger: activities, count: rows, where: { community: 南湖社区 } },"
-                                         " whole: { ledger: activities, count: rows },"
-                                         " r: { rate: { part: part, whole: whole }, by: 社区 } }"),
-                             one_ledger(ledger_of(year_2018)));
+    const auto found =
+        facts(measures_of("{ part: { ledger: activities, count: rows, where: { community: 南湖社区 } },"
+                          " whole: { ledger: activities, count: rows },"
+                          " r: { rate: { part: part, whole: whole }, by: 社区 } }"),
+              one_ledger(ledger_of(year_2018)));
     REQUIRE(found);
     CHECK(dump(*model::find(*found, "r")) ==
           "[{group: 东方社区, value: 0/2}, {group: 西城社区, value: 0/1}, {group: 南湖社区, value: 1/1}, "
@@ -284,16 +166,21 @@ TEST_CASE("measures of a ledger that is not given are left out", "[ledger][facts
 
 TEST_CASE("sums that do not fit are faults at their measures", "[ledger][facts]") {
     base::Sources sources;
-    const auto& source = sources.add("measures.yaml", "{ a: { ledger: activities, sum: attendance },\n b: { ledger: activities, max: attendance },"
-                                                      " c: { ledger: activities, sum: attendance, by: 季度 } }");
+    const auto& source = sources.add(
+        "measures.yaml",
+        "{ a: { ledger: activities, sum: attendance },\n b: { ledger: activities, max: attendance },"
+        " c: { ledger: activities, sum: attendance, by: 季度 } }");
     const auto read = measures(reading::flow(source), {{"activities", activity_schema()}});
     REQUIRE(read);
     const std::string half = "5000000000000000000";
-    const auto too_much = facts(*read, one_ledger(ledger_of("日期,类别,参加人次\n2018-01-01,讲座," + half + "\n2018-01-02,讲座," + half)));
+    const auto too_much = facts(*read, one_ledger(ledger_of("日期,类别,参加人次\n2018-01-01,讲座," + half +
+                                                            "\n2018-01-02,讲座," + half)));
     REQUIRE_FALSE(too_much);
-    CHECK(reading::lines(too_much.faults(), sources) == std::vector<std::string>{"ledger.overflow 1:3", "ledger.overflow 2:48"});
-    const auto balanced = facts(*read, one_ledger(ledger_of("日期,类别,参加人次\n2018-01-01,讲座," + half + "\n2018-01-02,讲座," +
-                                                            half + "\n2018-01-03,讲座,-" + half)));
+    CHECK(reading::lines(too_much.faults(), sources) ==
+          std::vector<std::string>{"ledger.overflow 1:3", "ledger.overflow 2:46"});
+    const auto balanced =
+        facts(*read, one_ledger(ledger_of("日期,类别,参加人次\n2018-01-01,讲座," + half +
+                                          "\n2018-01-02,讲座," + half + "\n2018-01-03,讲座,-" + half)));
     REQUIRE(balanced);
     CHECK(dump(*model::find(*balanced, "a")) == half);
 }
@@ -301,14 +188,16 @@ TEST_CASE("sums that do not fit are faults at their measures", "[ledger][facts]"
 TEST_CASE("more groups than a document can show are a fault", "[ledger][facts]") {
     std::string table = "日期,类别,社区,主讲人\n";
     for (int i = 0; i < 400; ++i) table += fmt::format("2018-01-01,讲座,社区{},医生{}\n", i, i);
-    const auto found = facts(measures_of("{ m: { ledger: activities, count: rows, by: [社区, 主讲人] } }"), one_ledger(ledger_of(table)));
+    const auto found = facts(measures_of("{ m: { ledger: activities, count: rows, by: [社区, 主讲人] } }"),
+                             one_ledger(ledger_of(table)));
     REQUIRE_FALSE(found);
     CHECK(found.faults().front().code == "ledger.too_many_groups");
 }
 
 TEST_CASE("the schema of the facts names every measure with title, type and unit", "[ledger][facts]") {
     const auto measures = measures_of(
-        "{ n: { name: 场次, ledger: activities, unit: 场, count: rows }, s: { ledger: activities, sum: cost },"
+        "{ n: { name: 场次, ledger: activities, unit: 场, count: rows }, s: { ledger: activities, sum: cost "
+        "},"
         " a: { ledger: activities, avg: attendance }, x: { ledger: activities, max: attendance },"
         " d: { ledger: activities, distinct: date }, r: { rate: { part: n, whole: n } },"
         " g: { name: 各社区场次, ledger: activities, unit: 场, count: rows, by: 社区 },"

@@ -47,7 +47,9 @@ model::Schema plan_schema() {
     auto figures = list_of(text_column(""));
     figures.format = "measures";
     auto task = column(model::Type::map, "任务");
-    task.properties = {{"title", text_column("名称")}, {"figures", figures}, {"results", computed(model::Type::list, "结果")}};
+    task.properties = {{"title", text_column("名称")},
+                       {"figures", figures},
+                       {"results", computed(model::Type::list, "结果")}};
     auto plan = column(model::Type::map, "计划");
     plan.properties = {{"year", column(model::Type::integer, "年度")},
                        {"indicators", list_of(indicator)},
@@ -59,13 +61,17 @@ model::Schema plan_schema() {
 struct Asked {
     model::Value target;
     std::string measure = "lectures";
-    std::string op;
-    std::string per;
-    std::string unit;
+    std::string op{};
+    std::string per{};
+    std::string unit{};
 };
 
-model::Value percent(std::int64_t hundredths) { return {base::Rate{{hundredths, 0}, {100, 0}}, {}}; }
-model::Value number(std::int64_t value) { return {value, {}}; }
+model::Value percent(std::int64_t hundredths) {
+    return {base::Rate{{hundredths, 0}, {100, 0}}, {}};
+}
+model::Value number(std::int64_t value) {
+    return {value, {}};
+}
 
 // Places in this plan are the numbers of its fields.
 model::Value indicator(const Asked& asked) {
@@ -109,7 +115,8 @@ const char* const activities =
     "2019-01-01,,讲座,60\n";
 
 base::Result<model::Value> fill(model::Value plan, const char* table = activities) {
-    return fill_indicators(std::move(plan), plan_schema(), measures_of(measure_texts), one_ledger(ledger_of(table)));
+    return fill_indicators(std::move(plan), plan_schema(), measures_of(measure_texts),
+                           one_ledger(ledger_of(table)));
 }
 
 // The computed fields of one indicator.
@@ -156,10 +163,12 @@ TEST_CASE("per year counts the plan's year alone", "[ledger][indicators]") {
 
 TEST_CASE("per quarter the target holds in every quarter", "[ledger][indicators]") {
     CHECK(judged({number(1), "lectures", ">=", "季度"}) == "4 4/4 false 未完成 1 [第三季度]");
-    CHECK(judged({number(2), "lectures", ">=", "季度"}) == "4 4/8 false 未完成 4 [第二季度, 第三季度, 第四季度]");
+    CHECK(judged({number(2), "lectures", ">=", "季度"}) ==
+          "4 4/8 false 未完成 4 [第二季度, 第三季度, 第四季度]");
     CHECK(judged({number(0), "lectures", ">=", "季度"}) == "4 4/0 true 已完成 0 []");
     CHECK(judged({number(1), "lectures", "<=", "季度"}) == "4 4/4 false 未完成 1 [第一季度]");
-    CHECK(judged({number(1), "boards", ">=", "季度"}) == "0 0/4 false 未完成 4 [第一季度, 第二季度, 第三季度, 第四季度]");
+    CHECK(judged({number(1), "boards", ">=", "季度"}) ==
+          "0 0/4 false 未完成 4 [第一季度, 第二季度, 第三季度, 第四季度]");
 }
 
 TEST_CASE("per month names the months that fell short", "[ledger][indicators]") {
@@ -174,8 +183,10 @@ TEST_CASE("per community takes all communities of the ledger", "[ledger][indicat
 }
 
 TEST_CASE("per period of what does not add up the largest shortfall counts", "[ledger][indicators]") {
-    CHECK(judged({number(35), "average", "", "季度"}) == "35.00 35.00/35 false 未完成 15.00 [第二季度, 第三季度]");
-    CHECK(judged({percent(100), "rate", "", "季度"}) == "4/5 400/500 false 未完成 50/200 [第二季度, 第三季度]");
+    CHECK(judged({number(35), "average", "", "季度"}) ==
+          "35.00 35.00/35 false 未完成 15.00 [第二季度, 第三季度]");
+    CHECK(judged({percent(100), "rate", "", "季度"}) ==
+          "4/5 400/500 false 未完成 100/200 [第二季度, 第三季度]");
 }
 
 TEST_CASE("a rate is judged by a percent", "[ledger][indicators]") {
@@ -209,8 +220,10 @@ TEST_CASE("faults of indicators are found at their places", "[ledger][indicators
     CHECK(fault_of({number(1), "lectures", ">"}) == "ledger.op indicators[0].op 2");
     CHECK(fault_of({number(1), "lectures", "", "小区"}) == "ledger.per indicators[0].per 2");
     CHECK(fault_of({number(1), "lectures", "", "经费"}) == "ledger.per indicators[0].per 2");
-    CHECK(fault_of({number(1), "lectures", "", "季度"}, std::nullopt) == "ledger.no_year indicators[0].per 2");
-    CHECK(fault_of({number(9'000'000'000'000'000'000), "lectures", "", "季度"}).starts_with("ledger.overflow"));
+    CHECK(fault_of({number(1), "lectures", "", "季度"}, std::nullopt) ==
+          "ledger.no_year indicators[0].per 2");
+    CHECK(
+        fault_of({number(9'000'000'000'000'000'000), "lectures", "", "季度"}).starts_with("ledger.overflow"));
 }
 
 TEST_CASE("all indicators are checked before any fault is told", "[ledger][indicators]") {
@@ -223,7 +236,9 @@ TEST_CASE("the evaluation counts what was judged and lists what fell short", "[l
     model::Map without_measure;
     model::set(without_measure, "name", {std::string("自行评价"), {}});
     model::set(without_measure, "target", number(3));
-    const auto plan = fill(plan_of({indicator({number(5)}), indicator({number(9)}), {without_measure, {}},
+    const auto plan = fill(plan_of({indicator({number(5)}),
+                                    indicator({number(9)}),
+                                    {without_measure, {}},
                                     indicator({percent(100), "board_rate"})}));
     REQUIRE(plan);
     const auto& evaluation = *model::find(*plan, "evaluation");
@@ -242,7 +257,11 @@ TEST_CASE("the evaluation counts what was judged and lists what fell short", "[l
 
 TEST_CASE("tasks get the results of their measures", "[ledger][indicators]") {
     model::Map task;
-    model::set(task, "figures", {model::List{{std::string("lectures"), {}}, {std::string("rate"), {}}, {std::string("board_rate"), {}}}, {}});
+    model::set(
+        task, "figures",
+        {model::List{
+             {std::string("lectures"), {}}, {std::string("rate"), {}}, {std::string("board_rate"), {}}},
+         {}});
     model::Map plan;
     model::set(plan, "tasks", {model::List{{task, {}}}, {}});
     const auto filled = fill({plan, {}});
@@ -255,7 +274,11 @@ TEST_CASE("tasks get the results of their measures", "[ledger][indicators]") {
 
 TEST_CASE("an unknown measure of a task has its place in the list", "[ledger][indicators]") {
     model::Map task;
-    model::set(task, "figures", {model::List{{std::string("lectures"), {}}, {std::string("by_kind"), {}}, {std::string("lecturs"), {}}}, {}});
+    model::set(
+        task, "figures",
+        {model::List{
+             {std::string("lectures"), {}}, {std::string("by_kind"), {}}, {std::string("lecturs"), {}}},
+         {}});
     model::Map plan;
     model::set(plan, "tasks", {model::List{{task, {}}}, {}});
     const auto filled = fill({plan, {}});
@@ -276,11 +299,15 @@ TEST_CASE("without its ledger a plan stays as it is", "[ledger][indicators]") {
 TEST_CASE("fields that a schema does not know as computed are not filled", "[ledger][indicators]") {
     auto schema = plan_schema();
     auto& properties = schema.properties[1].schema.items.front().properties;
-    std::erase_if(properties, [](const auto& property) { return property.key == "gap" || property.key == "missed"; });
+    std::erase_if(properties,
+                  [](const auto& property) { return property.key == "gap" || property.key == "missed"; });
     std::erase_if(schema.properties, [](const auto& property) { return property.key == "evaluation"; });
-    const auto filled = fill_indicators(plan_of({indicator({number(5)})}), schema, measures_of(measure_texts), one_ledger(ledger_of(activities)));
+    const auto filled = fill_indicators(plan_of({indicator({number(5)})}), schema, measures_of(measure_texts),
+                                        one_ledger(ledger_of(activities)));
     REQUIRE(filled);
-    CHECK(dump(*filled) == "{year: 2018, indicators: [{target: 5, measure: lectures, done: 5, completion: 5/5, met: true, state: 已完成}]}");
+    CHECK(dump(*filled) ==
+          "{year: 2018, indicators: [{target: 5, measure: lectures, done: 5, completion: 5/5, met: true, "
+          "state: 已完成}]}");
 }
 
 }  // namespace

@@ -23,9 +23,12 @@ TEST_CASE("rows keep their keys when the table is sorted or its columns are move
 TEST_CASE("any changed cell changes the key of its row", "[ledger]") {
     const auto ledger = ledger_of(
         "日期,社区,类别,参加人次,经费,满意率,户外,主讲人\n"
-        "2018-03-01,甲,讲座,1,1.5,90%,是,乙\n2018-03-02,甲,讲座,1,1.5,90%,是,乙\n2018-03-01,乙,讲座,1,1.5,90%,是,乙\n"
-        "2018-03-01,甲,义诊,1,1.5,90%,是,乙\n2018-03-01,甲,讲座,2,1.5,90%,是,乙\n2018-03-01,甲,讲座,1,1.6,90%,是,乙\n"
-        "2018-03-01,甲,讲座,1,1.5,91%,是,乙\n2018-03-01,甲,讲座,1,1.5,90%,否,乙\n2018-03-01,甲,讲座,1,1.5,90%,是,\n"
+        "2018-03-01,甲,讲座,1,1.5,90%,是,乙\n2018-03-02,甲,讲座,1,1.5,90%,是,乙\n2018-03-01,乙,讲座,1,1.5,90%"
+        ",是,乙\n"
+        "2018-03-01,甲,义诊,1,1.5,90%,是,乙\n2018-03-01,甲,讲座,2,1.5,90%,是,乙\n2018-03-01,甲,讲座,1,1.6,90%"
+        ",是,乙\n"
+        "2018-03-01,甲,讲座,1,1.5,91%,是,乙\n2018-03-01,甲,讲座,1,1.5,90%,否,乙\n2018-03-01,甲,讲座,1,1.5,90%"
+        ",是,\n"
         "2018-03-01,,讲座,1,1.5,90%,是,甲\n");
     const std::set<std::uint64_t> keys(ledger.keys().begin(), ledger.keys().end());
     CHECK(keys.size() == 10);
@@ -39,7 +42,7 @@ TEST_CASE("rows of the same content are told apart by their occurrence", "[ledge
 }
 
 TEST_CASE("row keys are the same in every release", "[ledger]") {
-    CHECK(ledger_of("日期,类别\n2018-03-01,讲座").keys()[0] == 0);
+    CHECK(ledger_of("日期,类别\n2018-03-01,讲座").keys()[0] == 0x223363a4bf843209);
 }
 
 TEST_CASE("a ledger can be moved", "[ledger]") {

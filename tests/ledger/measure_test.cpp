@@ -13,8 +13,8 @@ using reading::lines;
 using reading::measures_of;
 using Lines = std::vector<std::string>;
 
-Lines faults_of(std::string text, const std::map<std::string, model::Schema>& ledgers = {{"activities",
-                                                                                         activity_schema()}}) {
+Lines faults_of(std::string text,
+                const std::map<std::string, model::Schema>& ledgers = {{"activities", activity_schema()}}) {
     base::Sources sources;
     const auto read = measures(flow(sources.add("measures.yaml", std::move(text))), ledgers);
     return read ? Lines() : lines(read.faults(), sources);
@@ -48,7 +48,8 @@ TEST_CASE("a measure is read with columns by key or title", "[ledger][measure]")
     CHECK(read[1].name == "people");
     CHECK(read[1].unit == "人次");
     CHECK(read[1].column == "attendance");
-    CHECK(read[1].by == std::vector<Dimension>{{"community", Derived::none, "社区"}, {"", Derived::quarter, "季度"}});
+    CHECK(read[1].by ==
+          std::vector<Dimension>{{"community", Derived::none, "社区"}, {"", Derived::quarter, "季度"}});
     CHECK(read[1].top == 3);
     CHECK(read[1].order == Order::value);
 }
@@ -79,7 +80,8 @@ TEST_CASE("no measures are no fault", "[ledger][measure]") {
 TEST_CASE("a rate takes its ledger from its whole and may stand before it", "[ledger][measure]") {
     const auto read = measures_of(
         "{ rate: { rate: { part: a, whole: b }, by: 社区 },"
-        " a: { ledger: activities, count: rows, where: { kind: 讲座 } }, b: { ledger: activities, count: rows } }");
+        " a: { ledger: activities, count: rows, where: { kind: 讲座 } }, b: { ledger: activities, count: "
+        "rows } }");
     CHECK(read[0].ledger == "activities");
     CHECK(read[0].by.front().column == "community");
 }
@@ -98,15 +100,19 @@ TEST_CASE("a rate may be made of measures that are known from elsewhere", "[ledg
 
 TEST_CASE("faults of the form have their places", "[ledger][measure]") {
     CHECK(faults_of("[a]") == Lines{"ledger.measure_form 1:1 measures"});
-    CHECK(faults_of("{ a.b: { ledger: activities, count: rows } }") == Lines{"ledger.measure_id 1:3 measures.a.b"});
+    CHECK(faults_of("{ a.b: { ledger: activities, count: rows } }") ==
+          Lines{"ledger.measure_id 1:3 measures.a.b"});
     CHECK(faults_of("{ a: text }") == Lines{"data.type 1:6 measures.a"});
     CHECK(faults_of("{ a: { count: rows } }") == Lines{"ledger.measure_ledger 1:3 measures.a"});
-    CHECK(faults_of("{ a: }") == Lines{"ledger.measure_operation 1:3 measures.a", "ledger.measure_ledger 1:3 measures.a"});
-    CHECK(faults_of("{ a: { ledger: actvities, count: rows } }") == Lines{"ledger.unknown_ledger 1:16 measures.a.ledger"});
+    CHECK(faults_of("{ a: }") ==
+          Lines{"ledger.measure_operation 1:3 measures.a", "ledger.measure_ledger 1:3 measures.a"});
+    CHECK(faults_of("{ a: { ledger: actvities, count: rows } }") ==
+          Lines{"ledger.unknown_ledger 1:16 measures.a.ledger"});
     CHECK(faults_with("name: n") == Lines{"ledger.measure_operation 1:3 measures.m"});
-    CHECK(faults_with("sum: attendance, count: rows") == Lines{"ledger.measure_operations 2:7 measures.m.sum"});
+    CHECK(faults_with("sum: attendance, count: rows") ==
+          Lines{"ledger.measure_operations 2:7 measures.m.sum"});
     CHECK(faults_with("count: lines") == Lines{"data.choice 2:9 measures.m.count"});
-    CHECK(faults_with("count: rows, wher: { kind: 讲座 }") == Lines{"data.unknown_key 2:15 measures.m"});
+    CHECK(faults_with("count: rows, wher: { kind: 讲座 }") == Lines{"data.unknown_key 2:15 measures.m.wher"});
     CHECK(faults_with("count: rows, top: 0, by: kind") == Lines{"data.minimum 2:20 measures.m.top"});
     CHECK(faults_with("count: rows, order: size, by: kind") == Lines{"data.choice 2:22 measures.m.order"});
     CHECK(faults_with("count: rows, top: 3") == Lines{"ledger.measure_by 2:20 measures.m.top"});
@@ -130,13 +136,18 @@ TEST_CASE("faults of columns have their places and guesses", "[ledger][measure]"
 
 TEST_CASE("faults of conditions have their places", "[ledger][measure]") {
     CHECK(faults_with("count: rows, where: 讲座") == Lines{"ledger.condition_form 2:22 measures.m.where"});
-    CHECK(faults_with("count: rows, where: { 种类: 讲座 }") == Lines{"data.unknown_key 2:24 measures.m.where.种类"});
-    CHECK(faults_with("count: rows, where: { kind: [讲座, 讲坐] }") == Lines{"data.choice 2:34 measures.m.where.kind"});
+    CHECK(faults_with("count: rows, where: { 种类: 讲座 }") ==
+          Lines{"data.unknown_key 2:24 measures.m.where.种类"});
+    CHECK(faults_with("count: rows, where: { kind: [讲座, 讲坐] }") ==
+          Lines{"data.choice 2:35 measures.m.where.kind"});
     CHECK(faults_with("count: rows, where: { attendance: 很多 }") ==
           Lines{"data.type 2:36 measures.m.where.attendance"});
-    CHECK(faults_with("count: rows, where: { kind: }") == Lines{"ledger.condition_empty 2:29 measures.m.where.kind"});
-    CHECK(faults_with("count: rows, where: { kind: [] }") == Lines{"ledger.condition_empty 2:30 measures.m.where.kind"});
-    CHECK(faults_with("count: rows, where: { date: {} }") == Lines{"ledger.condition_empty 2:30 measures.m.where.date"});
+    CHECK(faults_with("count: rows, where: { kind: }") ==
+          Lines{"ledger.condition_empty 2:30 measures.m.where.kind"});
+    CHECK(faults_with("count: rows, where: { kind: [] }") ==
+          Lines{"ledger.condition_empty 2:30 measures.m.where.kind"});
+    CHECK(faults_with("count: rows, where: { date: {} }") ==
+          Lines{"ledger.condition_empty 2:30 measures.m.where.date"});
     CHECK(faults_with("count: rows, where: { kind: { from: 讲座 } }") ==
           Lines{"ledger.condition_range 2:30 measures.m.where.kind"});
     CHECK(faults_with("count: rows, where: { date: { since: 2018 } }") ==
@@ -148,14 +159,17 @@ TEST_CASE("faults of conditions have their places", "[ledger][measure]") {
           Lines{"ledger.condition_order 2:30 measures.m.where.cost"});
     CHECK(faults_with("count: rows, where: { 季度: 5 }") == Lines{"data.maximum 2:28 measures.m.where.季度"});
     CHECK(faults_with("count: rows, where: { 月: [第三季度, 12月] }").empty());
-    CHECK(faults_with("count: rows, where: { date: [[2018]] }") == Lines{"data.type 2:31 measures.m.where.date"});
+    CHECK(faults_with("count: rows, where: { date: [[2018]] }") ==
+          Lines{"data.type 2:31 measures.m.where.date"});
 }
 
 TEST_CASE("faults of dimensions have their places", "[ledger][measure]") {
     CHECK(faults_with("count: rows, by: 小区") == Lines{"data.unknown_key 2:19 measures.m.by"});
-    CHECK(faults_with("count: rows, by: [社区, 类别, 月]") == Lines{"ledger.dimension_count 2:19 measures.m.by"});
+    CHECK(faults_with("count: rows, by: [社区, 类别, 月]") ==
+          Lines{"ledger.dimension_count 2:19 measures.m.by"});
     CHECK(faults_with("count: rows, by: []") == Lines{"ledger.dimension_count 2:19 measures.m.by"});
-    CHECK(faults_with("count: rows, by: [社区, community]") == Lines{"ledger.dimension_twice 2:24 measures.m.by"});
+    CHECK(faults_with("count: rows, by: [社区, community]") ==
+          Lines{"ledger.dimension_twice 2:24 measures.m.by"});
     CHECK(faults_with("count: rows, by: 经费") == Lines{"ledger.dimension_type 2:19 measures.m.by"});
     CHECK(faults_with("count: rows, by: { a: b }") == Lines{"ledger.dimension_name 2:19 measures.m.by"});
     model::Schema undated = reading::column(model::Type::map, "名单");
@@ -167,22 +181,29 @@ TEST_CASE("faults of dimensions have their places", "[ledger][measure]") {
 }
 
 TEST_CASE("faults of rates have their places", "[ledger][measure]") {
-    const std::string base = "a: { ledger: activities, count: rows }, g: { ledger: activities, count: rows, by: 社区 }";
-    const auto with = [&](const std::string& rate) { return faults_of("{ " + base + ",\nr: { " + rate + " } }"); };
+    const std::string base =
+        "a: { ledger: activities, count: rows }, g: { ledger: activities, count: rows, by: 社区 }";
+    const auto with = [&](const std::string& rate) {
+        return faults_of("{ " + base + ",\nr: { " + rate + " } }");
+    };
     CHECK(with("rate: { part: a, whole: a }").empty());
     CHECK(with("rate: { part: b, whole: a }") == Lines{"ledger.unknown_measure 2:20 measures.r.rate.part"});
     CHECK(with("rate: { part: a, whole: r }") == Lines{"ledger.rate_of_rate 2:30 measures.r.rate.whole"});
     CHECK(with("rate: { part: g, whole: a }") == Lines{"ledger.rate_of_groups 2:20 measures.r.rate.part"});
-    CHECK(with("rate: { part: a }") == Lines{"data.missing 2:12 measures.r.rate"});
+    CHECK(with("rate: { part: a }") == Lines{"data.missing 2:12 measures.r.rate.whole"});
     CHECK(with("rate: a") == Lines{"data.type 2:12 measures.r.rate"});
-    CHECK(with("rate: { part: a, whole: a }, where: { kind: 讲座 }") == Lines{"ledger.rate_key 2:42 measures.r.where"});
-    const auto circle = faults_of("{ r: { rate: { part: s, whole: s } }, s: { rate: { part: r, whole: r } } }");
+    CHECK(with("rate: { part: a, whole: a }, where: { kind: 讲座 }") ==
+          Lines{"ledger.rate_key 2:42 measures.r.where"});
+    const auto circle =
+        faults_of("{ r: { rate: { part: s, whole: s } }, s: { rate: { part: r, whole: r } } }");
     CHECK(circle.size() == 4);
 }
 
 TEST_CASE("two sides of a rate on different ledgers cannot be grouped", "[ledger][measure]") {
-    const std::map<std::string, model::Schema> two{{"activities", activity_schema()}, {"plans", activity_schema()}};
-    const std::string sides = "{ a: { ledger: activities, count: rows }, p: { ledger: plans, count: rows },\n";
+    const std::map<std::string, model::Schema> two{{"activities", activity_schema()},
+                                                   {"plans", activity_schema()}};
+    const std::string sides =
+        "{ a: { ledger: activities, count: rows }, p: { ledger: plans, count: rows },\n";
     CHECK(faults_of(sides + "r: { rate: { part: a, whole: p } } }", two).empty());
     CHECK(faults_of(sides + "r: { rate: { part: a, whole: p }, by: 社区 } }", two) ==
           Lines{"ledger.rate_by 2:39 measures.r.by"});

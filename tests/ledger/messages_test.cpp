@@ -39,10 +39,12 @@ TEST_CASE("every sentence is well-formed in both languages", "[ledger][messages]
     const std::span<const base::Message> catalogues[] = {messages()};
     for (const auto& message : messages()) {
         base::Diagnostic diagnostic{base::Severity::error, std::string(message.code), {}, "", {}};
-        for (const char* name : {"ledger", "column", "found", "measure", "dimension", "known", "guess", "first", "second", "kind"}) {
+        for (const char* name : {"ledger", "column", "found", "measure", "dimension", "known", "guess",
+                                 "first", "second", "kind"}) {
             diagnostic.args.push_back({name, "某"});
         }
-        for (const char* name : {"count", "guesses", "scale", "limit", "year"}) diagnostic.args.push_back({name, std::int64_t{3}});
+        for (const char* name : {"count", "guesses", "scale", "limit", "year"})
+            diagnostic.args.push_back({name, std::int64_t{3}});
         for (const auto language : {text::Language::zh, text::Language::en}) {
             const auto sentence = text::sentence(diagnostic, catalogues, language);
             INFO(message.code << ": " << sentence);

@@ -1,5 +1,6 @@
 #include "reading.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "base/overload.hpp"
 #include "base/utf8.hpp"
 #include "ledger/builder.hpp"
+#include "ledger/facts.hpp"
 
 namespace wenshu::ledger::reading {
 namespace {
@@ -16,7 +18,9 @@ std::vector<model::Cell> cells_of(const base::SourceText& source, std::size_t be
     std::vector<model::Cell> cells;
     for (;;) {
         const std::size_t comma = std::min(source.text.find(',', begin), end);
-        cells.push_back({source.text.substr(begin, comma - begin), {source.id, static_cast<std::uint32_t>(begin)}, false});
+        cells.push_back({source.text.substr(begin, comma - begin),
+                         {source.id, static_cast<std::uint32_t>(begin)},
+                         false});
         if (comma == end) return cells;
         begin = comma + 1;
     }
@@ -86,15 +90,15 @@ class FlowReader {
     std::size_t at_ = 0;
 };
 
-std::string dump(const base::Rate& rate) {
+std::string rate_text(const base::Rate& rate) {
     return fmt::format("{}/{}", base::to_string(rate.part), base::to_string(rate.whole));
 }
 
-std::string dump(const model::Figure& figure) {
+std::string figure_text(const model::Figure& figure) {
     return std::visit(base::overload{
                           [](std::int64_t number) { return std::to_string(number); },
                           [](base::Decimal number) { return base::to_string(number); },
-                          [](const base::Rate& rate) { return dump(rate); },
+                          [](const base::Rate& rate) { return rate_text(rate); },
                       },
                       figure.value);
 }
@@ -131,7 +135,8 @@ model::Schema activity_schema() {
     return schema;
 }
 
-base::Result<Ledger> read_table(const base::SourceText& source, const std::string& name, const model::Schema& schema) {
+base::Result<Ledger> read_table(const base::SourceText& source, const std::string& name,
+                                const model::Schema& schema) {
     Builder builder(name, schema);
     for (std::size_t begin = 0; begin < source.text.size();) {
         const std::size_t end = std::min(source.text.find('\n', begin), source.text.size());
@@ -153,7 +158,9 @@ Ledger ledger_of(std::string text, const std::string& name, const model::Schema&
     return std::move(*ledger);
 }
 
-model::Tree flow(const base::SourceText& source) { return FlowReader(source).tree(); }
+model::Tree flow(const base::SourceText& source) {
+    return FlowReader(source).tree();
+}
 
 std::vector<Measure> measures_of(std::string text, const model::Schema& schema) {
     base::Sources sources;
@@ -169,11 +176,32 @@ std::map<std::string, Ledger> one_ledger(Ledger ledger) {
     return ledgers;
 }
 
+const std::string year_2018 =
+    "日期,社区,类别,参加人次,经费,满意率,户外,主讲人\n"
+    "2018-01-15,东方社区,讲座,86,100.5,98%,否,张医生\n"
+    "2018-02-03,西城社区,讲座,40,,95%,否,李老师\n"
+    "2018-02-20,东方社区,义诊,,200,,是,张医生\n"
+    "2018-08-01,南湖社区,讲座,14,0.25,100%,是,\n"
+    "2018-08-31,,讲座,10,10,,,王医生\n";
+
+model::Value fact(const std::string& entries, const std::string& table) {
+    const auto measures = measures_of("{ m: { ledger: activities, " + entries + " } }");
+    const auto found = facts(measures, one_ledger(ledger_of(table)));
+    if (!found) throw std::invalid_argument(found.faults().front().code);
+    const auto* value = model::find(*found, "m");
+    return value == nullptr ? model::Value{} : *value;
+}
+
+std::string said(const std::string& entries, const std::string& table) {
+    return dump(fact(entries, table));
+}
+
 std::vector<std::string> lines(const base::Diagnostics& faults, const base::Sources& sources) {
     std::vector<std::string> lines;
     for (const base::Diagnostic& fault : faults) {
         std::string line = fault.code;
-        if (const auto place = sources.place(fault.where)) line += fmt::format(" {}:{}", place->line, place->column);
+        if (const auto place = sources.place(fault.where))
+            line += fmt::format(" {}:{}", place->line, place->column);
         if (!fault.path.empty()) line += " " + fault.path;
         lines.push_back(std::move(line));
     }
@@ -200,7 +228,8 @@ std::string dump(const model::Value& value) {
                               }
                               return "{" + text + "}";
                           },
-                          [](const auto& other) { return reading::dump(other); },
+                          [](const base::Rate& rate) { return rate_text(rate); },
+                          [](const model::Figure& figure) { return figure_text(figure); },
                       },
                       value.data);
 }

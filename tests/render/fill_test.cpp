@@ -18,7 +18,8 @@ model::Schema plan_schema() {
     });
     return map_of({
         {"year", of(Type::integer, "年度")},
-        {"issuer", map_of({{"name", of(Type::string, "名称")}, {"short", of(Type::string, "简称")}}, "发文机关")},
+        {"issuer",
+         map_of({{"name", of(Type::string, "名称")}, {"short", of(Type::string, "简称")}}, "发文机关")},
         {"unit", of(Type::string, "编制单位")},
         {"date", of(Type::date, "成文日期")},
         {"note", of(Type::string, "附注")},
@@ -38,14 +39,17 @@ model::Value plan() {
         {"date", value(base::Date{2018, 2, 3})},
         {"ready", value(true)},
         {"rate", value(base::Rate{{985, 1}, {100, 0}})},
-        {"indicators", items({fields({{"name", value("培训")}, {"target", value(std::int64_t{2})}, {"unit", value("场")}}),
-                              fields({{"name", value("开课率")}, {"target", value(base::Rate{{100, 0}, {100, 0}})}})})},
+        {"indicators",
+         items({fields({{"name", value("培训")}, {"target", value(std::int64_t{2})}, {"unit", value("场")}}),
+                fields({{"name", value("开课率")}, {"target", value(base::Rate{{100, 0}, {100, 0}})}})})},
         {"themes", items({value("饮水"), value("禁毒")})},
         {"facts", fields({{"lectures", figure(12, "lectures")}})},
     });
 }
 
-Seen seen(std::string body) { return see(std::move(body), plan(), plan_schema()); }
+Seen seen(std::string body) {
+    return see(std::move(body), plan(), plan_schema());
+}
 
 std::string text(std::string body) {
     const Seen result = seen(std::move(body));
@@ -60,7 +64,8 @@ TEST_CASE("values print by their type without a filter", "[render][fill]") {
 }
 
 TEST_CASE("Chinese titles are names too", "[render][fill]") {
-    CHECK(text("{{年度}} {{发文机关.简称}} {{#指标}}{{目标值}} {{/指标}}") == "«2018» «河东街道» «2» «100%» ");
+    CHECK(text("{{年度}} {{发文机关.简称}} {{#指标}}{{目标值}} {{/指标}}") ==
+          "«2018» «河东街道» «2» «100%» ");
 }
 
 TEST_CASE("a name that a row's schema knows is not taken from outside", "[render][fill]") {
@@ -77,8 +82,8 @@ TEST_CASE("other names come from outside", "[render][fill]") {
 }
 
 TEST_CASE("loops know where they are", "[render][fill]") {
-    CHECK(text("{{#themes}}{{@index}}{{@ordinal}}{{#@first}}首{{/@first}}{{.}}{{^@last}}、{{/@last}}{{/themes}}") ==
-          "«0»«1»首«饮水»、«1»«2»«禁毒»");
+    CHECK(text("{{#themes}}{{@index}}{{@ordinal}}{{#@first}}首{{/@first}}{{.}}{{^@last}}、{{/@last}}{{/"
+               "themes}}") == "«0»«1»首«饮水»、«1»«2»«禁毒»");
     CHECK(text("{{#indicators}}{{#themes}}{{@ordinal}}{{/themes}}{{@ordinal | zh}} {{/indicators}}") ==
           "«1»«2»«一» «1»«2»«二» ");
     CHECK(seen("{{@ordinal}}").faults == Lines{"body:1:1 template.not_in_loop name=@ordinal"});
@@ -101,7 +106,8 @@ TEST_CASE("a known name without a value is empty in sections and a fault in prin
 
 TEST_CASE("a draft shows what is missing and lists it", "[render][fill]") {
     Book book;
-    const auto prepared = prepare(book.add("body", "甲{{note}}乙{{发文机关.简称 | default: '某街道'}}{{附注 | list}}"));
+    const auto prepared =
+        prepare(book.add("body", "甲{{note}}乙{{发文机关.简称 | default: '某街道'}}{{附注 | list}}"));
     REQUIRE(prepared);
     const model::Value data = fields({});
     const model::Schema schema = plan_schema();
@@ -117,7 +123,8 @@ TEST_CASE("a draft shows what is missing and lists it", "[render][fill]") {
 
 TEST_CASE("a figure keeps its mark through filters and sections", "[render][fill]") {
     Book book;
-    const auto prepared = prepare(book.add("body", "{{facts.lectures}}{{facts.lectures | zh}}{{#facts.lectures}}{{.}}{{/facts.lectures}}"));
+    const auto prepared = prepare(book.add(
+        "body", "{{facts.lectures}}{{facts.lectures | zh}}{{#facts.lectures}}{{.}}{{/facts.lectures}}"));
     REQUIRE(prepared);
     const model::Value data = plan();
     const model::Schema schema = plan_schema();
@@ -132,8 +139,10 @@ TEST_CASE("a figure keeps its mark through filters and sections", "[render][fill
 }
 
 TEST_CASE("0 and a figure of 0 are true, an empty text is false", "[render][fill]") {
-    const model::Schema schema = map_of({{"n", of(Type::integer)}, {"f", of(Type::integer)}, {"t", of(Type::string)}});
-    const model::Value data = fields({{"n", value(std::int64_t{0})}, {"f", figure(0, "f")}, {"t", value("")}});
+    const model::Schema schema =
+        map_of({{"n", of(Type::integer)}, {"f", of(Type::integer)}, {"t", of(Type::string)}});
+    const model::Value data =
+        fields({{"n", value(std::int64_t{0})}, {"f", figure(0, "f")}, {"t", value("")}});
     CHECK(see("{{#n}}n{{/n}}{{#f}}f{{/f}}{{#t}}t{{/t}}{{^t}}空{{/t}}", data, schema).text == "nf空");
 }
 
@@ -141,12 +150,14 @@ TEST_CASE("a share without a whole prints a dash, nothing at all is missing", "[
     const model::Schema schema = map_of({{"r", of(Type::percent)}, {"x", of(Type::integer, "数")}});
     const model::Value data = fields({{"r", value(base::Rate{})}, {"x", value(model::Null{})}});
     CHECK(see("{{r}}{{r | percent: 1}}", data, schema).text == "«—»«—»");
-    CHECK(see("{{x}}", data, schema).faults == Lines{"body:1:1 template.missing_value path=x title=数 origin=plan"});
+    CHECK(see("{{x}}", data, schema).faults ==
+          Lines{"body:1:1 template.missing_value path=x title=数 origin=plan"});
 }
 
 TEST_CASE("lists, maps and truth values do not print by themselves", "[render][fill]") {
     CHECK(seen("{{themes}}{{issuer}}{{ready}}").faults ==
-          Lines{"body:1:1 template.print name=themes found=list", "body:1:11 template.print name=issuer found=map",
+          Lines{"body:1:1 template.print name=themes found=list",
+                "body:1:11 template.print name=issuer found=map",
                 "body:1:21 template.print name=ready found=boolean"});
 }
 
@@ -179,7 +190,8 @@ TEST_CASE("a line feed in a value is a line break", "[render][fill]") {
     const auto filled = fill_inlines(*prepared, {data, schema});
     REQUIRE(filled);
     CHECK(*filled == document::Inlines{document::Run{"甲", false, false, {}}, document::LineBreak{},
-                                       document::Run{"乙", false, false, {}}, document::Run{"丙", false, false, {}}});
+                                       document::Run{"乙", false, false, {}},
+                                       document::Run{"丙", false, false, {}}});
 }
 
 TEST_CASE("blank values and blank templates lose nothing", "[render][fill]") {
@@ -196,8 +208,9 @@ TEST_CASE("blank values and blank templates lose nothing", "[render][fill]") {
 }
 
 TEST_CASE("lone tags take their line away, in partials with its indentation", "[render][fill]") {
-    const Seen filled = see("- 甲\n  {{> p}}\n{{! 说明 }}\n尾\n", plan(), plan_schema(),
-                            {{"p", "{{#themes}}\n- {{.}}\n{{/themes}}\n\n{{> q}}"}, {"q", "末{{year}}\n行\n"}});
+    const Seen filled =
+        see("- 甲\n  {{> p}}\n{{! 说明 }}\n尾\n", plan(), plan_schema(),
+            {{"p", "{{#themes}}\n- {{.}}\n{{/themes}}\n\n{{> q}}"}, {"q", "末{{year}}\n行\n"}});
     CHECK(filled.text == "- 甲\n  - «饮水»\n  - «禁毒»\n  \n  末«2018»\n  行\n尾\n");
 }
 
@@ -208,7 +221,8 @@ TEST_CASE("delimiters change and text in the old ones is text", "[render][fill]"
 TEST_CASE("a block stands in a paragraph of its own", "[render][fill]") {
     CHECK(text("甲\n{{ indicators | table: 'name' }}\n乙\n  {{@page_break}}") ==
           "甲\n\n‹table›\n\n乙\n\n  ‹page›\n\n");
-    CHECK(see("  {{> p}}\n", plan(), plan_schema(), {{"p", "甲\n{{@page_break}}\n"}}).text == "  甲\n\n  ‹page›\n\n");
+    CHECK(see("  {{> p}}\n", plan(), plan_schema(), {{"p", "甲\n{{@page_break}}\n"}}).text ==
+          "  甲\n\n  ‹page›\n\n");
 }
 
 TEST_CASE("blocks have no place in a name or a frame", "[render][fill]") {
@@ -232,13 +246,15 @@ TEST_CASE("a tree of data is filled by a partial that calls itself", "[render][f
     model::Schema root = map_of({{"name", of(Type::string)}, {"units", list_of(leaf)}});
     const model::Value data =
         fields({{"name", value("街道")},
-                {"units", items({fields({{"name", value("东社区")}, {"units", items({})}}), fields({{"name", value("西社区")}})})}});
+                {"units", items({fields({{"name", value("东社区")}, {"units", items({})}}),
+                                 fields({{"name", value("西社区")}})})}});
     CHECK(see("{{> unit}}", data, root, {{"unit", "{{name}}({{#units}}{{> unit}}{{/units}})"}}).text ==
           "«街道»(«东社区»()«西社区»())");
 }
 
 TEST_CASE("partials that call each other without end are a fault", "[render][fill]") {
-    const Seen endless = see("{{> a}}", plan(), plan_schema(), {{"a", "x{{> b}}{{> b}}"}, {"b", "{{#year}}{{> a}}{{/year}}"}});
+    const Seen endless =
+        see("{{> a}}", plan(), plan_schema(), {{"a", "x{{> b}}{{> b}}"}, {"b", "{{#year}}{{> a}}{{/year}}"}});
     REQUIRE(endless.faults.size() == 1);
     CHECK_THAT(endless.faults.front(), Catch::Contains("template.recursion"));
 }
@@ -256,14 +272,17 @@ TEST_CASE("ten thousand rows of ten values are filled quickly", "[render][fill]"
     model::Value data = plan();
     model::List rows;
     for (int i = 0; i < 10'000; ++i) {
-        rows.push_back(fields({{"name", value("宣传栏更换")}, {"target", value(std::int64_t{i})}, {"unit", value("期")}}));
+        rows.push_back(fields(
+            {{"name", value("宣传栏更换")}, {"target", value(std::int64_t{i})}, {"unit", value("期")}}));
     }
     model::set(std::get<model::Map>(data.data), "indicators", {std::move(rows), {}});
     Book book;
-    const auto prepared = prepare(
-        book.add("body", "{{#indicators}}\n| {{@ordinal}} | {{name}} | {{target}} | {{unit}} | {{year}} | {{issuer.short}} | "
-                         "{{rate | percent: 1}} | {{target | zh}} | {{#themes}}{{.}}{{/themes}} | {{> note}} |\n{{/indicators}}\n"),
-        {{"note", &book.add("note", "{{^note}}无{{/note}}{{date}}")}});
+    const auto prepared = prepare(book.add("body",
+                                           "{{#indicators}}\n| {{@ordinal}} | {{name}} | {{target}} | "
+                                           "{{unit}} | {{year}} | {{issuer.short}} | "
+                                           "{{rate | percent: 1}} | {{target | zh}} | "
+                                           "{{#themes}}{{.}}{{/themes}} | {{> note}} |\n{{/indicators}}\n"),
+                                  {{"note", &book.add("note", "{{^note}}无{{/note}}{{date}}")}});
     REQUIRE(prepared);
     const model::Schema schema = plan_schema();
     const auto begin = std::chrono::steady_clock::now();
@@ -272,7 +291,8 @@ TEST_CASE("ten thousand rows of ten values are filled quickly", "[render][fill]"
     REQUIRE(filled);
     CHECK(filled->slots.size() == 110'000);
     CHECK(filled->text.size() > 1'000'000);
-    CHECK(spent < std::chrono::seconds(20));  // with sanitizers on a busy machine; a second or less in a release build
+    CHECK(spent < std::chrono::seconds(
+                      20));  // with sanitizers on a busy machine; a second or less in a release build
 }
 
 }  // namespace wenshu::render

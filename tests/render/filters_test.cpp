@@ -17,9 +17,13 @@ std::string through(std::string tag, model::Value x, Type type = Type::any) {
     return seen.faults.empty() ? seen.text : seen.faults.front();
 }
 
-model::Value whole(std::int64_t number) { return value(number); }
+model::Value whole(std::int64_t number) {
+    return value(number);
+}
 
-model::Value decimal(std::int64_t units, std::uint8_t scale) { return value(base::Decimal{units, scale}); }
+model::Value decimal(std::int64_t units, std::uint8_t scale) {
+    return value(base::Decimal{units, scale});
+}
 
 }  // namespace
 
@@ -116,7 +120,8 @@ TEST_CASE("an image is loaded by its path and its place in the data", "[render][
     const auto& blocks = std::get<std::vector<document::Block>>(filled->slots.front());
     CHECK(std::get<document::Image>(blocks.front().node).alternative == "现场");
 
-    const auto absent = [](std::string_view, std::string_view, base::Location at) -> base::Result<document::Image> {
+    const auto absent = [](std::string_view, std::string_view,
+                           base::Location at) -> base::Result<document::Image> {
         return base::Diagnostic{base::Severity::error, "host.absent", at, {}, {}};
     };
     CHECK(fill(*prepared, {data, schema, false, absent}).faults().front().where == where);

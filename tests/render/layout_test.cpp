@@ -176,7 +176,7 @@ TEST_CASE("a wrong type says what was found", "[render][layout]") {
     CHECK(based_faults("headings: { number: x }\n") ==
           Lines{"layout.yaml:4:11 layout.list found={…}", "layout.yaml:4:11 layout.headings found=0"});
     CHECK(based_faults("faces: 宋体\n") == Lines{"layout.yaml:4:8 layout.map found=宋体 keys=仿宋_GB2312"});
-    CHECK(based_faults("faces: { 宋体: [{}] }\n") == Lines{"layout.yaml:4:17 layout.text found={…}"});
+    CHECK(based_faults("faces: { 宋体: [{}] }\n") == Lines{"layout.yaml:4:15 layout.text found={…}"});
     CHECK(based_faults("styles: { body: { face: \"\" } }\n") == Lines{"layout.yaml:4:25 layout.text found="});
     CHECK(faults_of_layout("- a\n").front().find("layout.map") != std::string::npos);
 }

@@ -1,6 +1,7 @@
+#include "render/lint.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "render/lint.hpp"
 #include "support.hpp"
 
 namespace wenshu::render {
@@ -15,7 +16,9 @@ model::Schema schema() {
         {"ready", of(Type::boolean, "定稿")},
         {"goal", of(Type::quantity, "目标")},
         {"themes", list_of(of(Type::string), "主题")},
-        {"tasks", list_of(map_of({{"title", of(Type::string, "任务")}, {"lead", of(Type::string, "牵头单位")}}), "任务")},
+        {"tasks",
+         list_of(map_of({{"title", of(Type::string, "任务")}, {"lead", of(Type::string, "牵头单位")}}),
+                 "任务")},
         {"anything", of(Type::any)},
     });
 }
@@ -45,7 +48,8 @@ TEST_CASE("inside a section that nobody knows lint is silent", "[render][lint]")
 }
 
 TEST_CASE("lint finds filters that can never take what they get", "[render][lint]") {
-    CHECK(lint_of("{{year | date}}{{themes | money}}{{goal | percent}}{{goal | money}}{{year | zh | default: 'x'}}") ==
+    CHECK(lint_of("{{year | date}}{{themes | money}}{{goal | percent}}{{goal | money}}{{year | zh | default: "
+                  "'x'}}") ==
           Lines{"body:1:10 template.filter_type filter=date name=year found=number expected=date",
                 "body:1:27 template.filter_type filter=money name=themes found=list expected=number"});
 }
@@ -57,7 +61,8 @@ TEST_CASE("lint finds lists, maps and truth values that are printed", "[render][
 }
 
 TEST_CASE("lint finds loop names outside a loop", "[render][lint]") {
-    CHECK(lint_of("{{@ordinal}}{{#year}}{{@index}}{{/year}}{{#themes}}{{^@last}}{{@ordinal | zh}}{{/@last}}{{/themes}}") ==
+    CHECK(lint_of("{{@ordinal}}{{#year}}{{@index}}{{/year}}{{#themes}}{{^@last}}{{@ordinal | "
+                  "zh}}{{/@last}}{{/themes}}") ==
           Lines{"body:1:1 template.not_in_loop name=@ordinal", "body:1:22 template.not_in_loop name=@index"});
 }
 
@@ -75,7 +80,8 @@ TEST_CASE("lint finds columns that the rows of a table don't have", "[render][li
 }
 
 TEST_CASE("what the schema leaves open lint leaves open", "[render][lint]") {
-    CHECK(lint_of("{{anything.a.b | money}}{{#anything}}{{x}}{{@index}}{{year | zh}}{{/anything}}") == Lines{});
+    CHECK(lint_of("{{anything.a.b | money}}{{#anything}}{{x}}{{@index}}{{year | zh}}{{/anything}}") ==
+          Lines{});
 }
 
 }  // namespace wenshu::render

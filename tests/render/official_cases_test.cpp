@@ -38,7 +38,9 @@ fs::path cases_folder() {
     return fs::path(WENSHU_SOURCE_DIR).parent_path() / "shared" / "mustache-spec";
 }
 
-base::SourceText source_of(const Json& text) { return {base::SourceId::none, "case", text.get<std::string>()}; }
+base::SourceText source_of(const Json& text) {
+    return {base::SourceId::none, "case", text.get<std::string>()};
+}
 
 void run_case(const Json& test) {
     INFO(test.at("name").get<std::string>());
@@ -65,7 +67,8 @@ TEST_CASE("every official Mustache case of the required modules passes", "[rende
         return;
     }
     std::size_t cases = 0;
-    for (const char* module : {"comments", "delimiters", "interpolation", "inverted", "partials", "sections"}) {
+    for (const char* module :
+         {"comments", "delimiters", "interpolation", "inverted", "partials", "sections"}) {
         INFO(module);
         std::ifstream file(folder / (std::string(module) + ".json"));
         const Json all = Json::parse(file);

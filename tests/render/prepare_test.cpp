@@ -5,8 +5,8 @@
 namespace wenshu::render {
 
 TEST_CASE("every fault of a template is found at once with its line and column", "[render][prepare]") {
-    const Lines faults = faults_of("标题 {{ name\n正文 {{ date | dat }} ｛｛x｝｝\n{{> tasks}} }} {{/a}}\n{{#b}}\n",
-                                   {{"task", ""}});
+    const Lines faults = faults_of(
+        "标题 {{ name\n正文 {{ date | dat }} ｛｛x｝｝\n{{> tasks}} }} {{/a}}\n{{#b}}\n", {{"task", ""}});
     CHECK(faults == Lines{
                         "body:1:4 template.unclosed_tag tag={{ name",
                         "body:2:14 template.unknown_filter name=dat guessed=yes guess=date",
@@ -35,10 +35,11 @@ TEST_CASE("a faultless template has no faults", "[render][prepare]") {
 TEST_CASE("arguments that a filter does not take are refused with the right form", "[render][prepare]") {
     CHECK(faults_of("{{ a | percent: 'x' }}") ==
           Lines{"body:1:8 template.filter_arguments found=percent: 'x' usage=percent: 1"});
-    for (const char* call : {"default", "default: 1", "default: 'a', 'b'", "default 'a'", "default: 'a", "ordinal: 1",
-                             "number: 'a'", "number: -1", "number: 99", "number: 2, 'grouped'", "zh: 'x'", "money: 2",
-                             "yes_no: '是'", "date: 'mm'", "date: 3", "table: ''", "table: 'a,,b'", "image: 1",
-                             "percent: 1.5", "list: 'a''"}) {
+    for (const char* call :
+         {"default",    "default: 1",    "default: 'a', 'b'", "default 'a'",  "default: 'a",
+          "ordinal: 1", "number: 'a'",   "number: -1",        "number: 99",   "number: 2, 'grouped'",
+          "zh: 'x'",    "money: 2",      "yes_no: '是'",      "date: 'mm'",   "date: 3",
+          "table: ''",  "table: 'a,,b'", "image: 1",          "percent: 1.5", "list: 'a''"}) {
         INFO(call);
         const Lines faults = faults_of("{{ a | " + std::string(call) + " }}");
         REQUIRE(faults.size() == 1);
@@ -48,8 +49,10 @@ TEST_CASE("arguments that a filter does not take are refused with the right form
 
 TEST_CASE("full-width punctuation inside a tag is named", "[render][prepare]") {
     CHECK(faults_of("{{ a ｜ default： ‘无’ }}") ==
-          Lines{"body:1:6 template.full_width found=｜ expected=|", "body:1:15 template.full_width found=： expected=:",
-                "body:1:17 template.full_width found=‘ expected='", "body:1:19 template.full_width found=’ expected='"});
+          Lines{"body:1:6 template.full_width found=｜ expected=|",
+                "body:1:15 template.full_width found=： expected=:",
+                "body:1:17 template.full_width found=‘ expected='",
+                "body:1:19 template.full_width found=’ expected='"});
 }
 
 TEST_CASE("names that cannot be names are refused", "[render][prepare]") {
@@ -101,7 +104,8 @@ TEST_CASE("malformed delimiters are refused", "[render][prepare]") {
     CHECK(faults_of("{{=<%=}}") == Lines{"body:1:1 template.delimiters tag={{=<%=}}"});
     CHECK(faults_of("{{=a b c=}}") == Lines{"body:1:1 template.delimiters tag={{=a b c=}}"});
     CHECK(faults_of("{{=<% %>}}") == Lines{"body:1:1 template.delimiters tag={{=<% %>}}"});
-    CHECK(faults_of("{{=<% %>\n}}") == Lines{"body:1:1 template.unclosed_tag tag={{=<% %>", "body:2:1 template.stray_close found=}}"});
+    CHECK(faults_of("{{=<% %>\n}}") ==
+          Lines{"body:1:1 template.unclosed_tag tag={{=<% %>", "body:2:1 template.stray_close found=}}"});
 }
 
 TEST_CASE("a template in a data file has all its faults at the value's place", "[render][prepare]") {

@@ -35,16 +35,22 @@ inline model::Schema list_of(model::Schema items, std::string title = "") {
     return schema;
 }
 
-inline model::Value value(const char* text) { return {std::string(text), {}}; }
+inline model::Value value(const char* text) {
+    return {std::string(text), {}};
+}
 
 template <class T>
 model::Value value(T data) {
     return {std::move(data), {}};
 }
 
-inline model::Value fields(std::vector<model::Field> fields) { return {model::Map{std::move(fields)}, {}}; }
+inline model::Value fields(std::vector<model::Field> fields) {
+    return {model::Map{std::move(fields)}, {}};
+}
 
-inline model::Value items(std::vector<model::Value> items) { return {std::move(items), {}}; }
+inline model::Value items(std::vector<model::Value> items) {
+    return {std::move(items), {}};
+}
 
 inline model::Value figure(std::int64_t number, std::string measure) {
     return {model::Figure{number, "场", {std::move(measure), "activities", ""}, {}}, {}};
@@ -87,7 +93,8 @@ class Book {
 };
 
 // The faults of preparing a body, one a line.
-inline std::vector<std::string> faults_of(std::string body, std::vector<std::pair<std::string, std::string>> parts = {}) {
+inline std::vector<std::string> faults_of(std::string body,
+                                          std::vector<std::pair<std::string, std::string>> parts = {}) {
     Book book;
     const base::SourceText& source = book.add("body", std::move(body));
     Texts partials;

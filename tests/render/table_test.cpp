@@ -1,6 +1,7 @@
+#include "render/table.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "render/table.hpp"
 #include "support.hpp"
 
 namespace wenshu::render {
@@ -26,7 +27,9 @@ model::List rows() {
                     {"met", value(true)},
                     {"partners", items({value("甲"), value("乙")})},
                     {"done", figure(3, "lectures")}}),
-            fields({{"name", value("开课率")}, {"target", value(base::Rate{{1, 0}, {1, 0}})}, {"met", value(false)}})};
+            fields({{"name", value("开课率")},
+                    {"target", value(base::Rate{{1, 0}, {1, 0}})},
+                    {"met", value(false)}})};
 }
 
 std::vector<std::string> line(const document::Table& table, std::size_t row) {
@@ -41,7 +44,9 @@ std::vector<std::string> titles(const document::Table& table) {
     return cells;
 }
 
-Lines codes(const base::Diagnostics& faults) { return Book().lines(faults); }
+Lines codes(const base::Diagnostics& faults) {
+    return Book().lines(faults);
+}
 
 }  // namespace
 

@@ -69,6 +69,8 @@ TEST_CASE("syntax faults of JSON have their place", "[serial][json]") {
     const Row rows[] = {
         {"", "serial.empty 1:1"},
         {" \n", "serial.empty 1:1"},
+        {"\uFEFF", "serial.empty 1:2"},
+        {"\uFEFF{\"a\": 1, \"a\": 2}", "serial.duplicate_key 1:11"},
         {"{\"a\": 1,}", "serial.last_comma 1:8"},
         {"[1, 2,\n]", "serial.last_comma 1:6"},
         {"{\"a\" 1}", "serial.json 1:6"},

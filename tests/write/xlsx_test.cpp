@@ -309,7 +309,7 @@ TEST_CASE("a folder for temporary files that is not there is a fault", "[write][
 // The library itself reports success then, and leaves a sheet that ends in the middle.
 TEST_CASE("a full disk is a fault and never a shorter sheet", "[write][xlsx]") {
     const TemporaryFolder temporary;
-    CHECK(code_on_a_disk_of(3'000'000, ledger_of_length(5000)).empty());
+    CHECK(code_on_a_disk_of(100'000'000, ledger_of_length(5000)).empty());
     CHECK(code_on_a_disk_of(100'000'000, ledger_of_length(6000)).empty());
     CHECK(code_on_a_disk_of(200'000, ledger_of_length(5000)) == "host.write");
     CHECK(code_on_a_disk_of(200'000, ledger_of_length(6000)) == "host.write");

@@ -71,6 +71,18 @@ TEST_CASE("texts are squeezed until the table fits the page, numbers are not", "
     CHECK(sum(write::column_widths(portrait)) <= 99);
 }
 
+TEST_CASE("headings wrap once texts cannot be squeezed any more", "[write][xlsx]") {
+    const std::string text(300, 'x');
+    const std::string heading = "发放资料份数";
+    CHECK(write::column_widths(sheet_of({heading}, {std::int64_t{5}})) == std::vector<std::size_t>{16});
+    const auto widths =
+        write::column_widths(sheet_of({"一", "二", "三", "四", "五", "六", "七", heading},
+                                      {text, text, text, text, text, text, text, std::int64_t{5}}));
+    CHECK(widths[0] == 20);
+    CHECK(widths[7] == 8);
+    CHECK(write::lines_in(heading, widths[7]) == 2);
+}
+
 TEST_CASE("a narrow table is widened for its title", "[write][xlsx]") {
     auto sheet = sheet_of({"一", "二"}, {std::string("甲"), std::string("乙")});
     CHECK(sum(write::column_widths(sheet)) == 12);
