@@ -11,7 +11,11 @@ void arrange(Diagnostics& diagnostics) {
                      [](const Diagnostic& a, const Diagnostic& b) { return a.where < b.where; });
     Diagnostics once;
     for (auto& diagnostic : diagnostics) {
-        if (std::find(once.rbegin(), once.rend(), diagnostic) == once.rend()) {
+        // Equal ones stand at one place, so only those are compared: a table may have a fault in every row.
+        const auto elsewhere = std::find_if(once.rbegin(), once.rend(), [&](const Diagnostic& other) {
+            return other.where != diagnostic.where;
+        });
+        if (std::find(once.rbegin(), elsewhere, diagnostic) == elsewhere) {
             once.push_back(std::move(diagnostic));
         }
     }

@@ -1,9 +1,12 @@
 #include "check/limits.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/overload.hpp"
 #include "base/utf8.hpp"
@@ -26,6 +29,14 @@ std::optional<base::Decimal> number_of(const model::Value& value) {
                           [](const auto&) { return std::optional<base::Decimal>(); },
                       },
                       value.data);
+}
+
+// A long list would bury the guess: its beginning says what kind of word is wanted.
+constexpr std::size_t most_listed = 12;
+
+std::string listed(const std::vector<std::string>& choices) {
+    if (choices.size() <= most_listed) return text::join_zh(choices);
+    return text::join_zh(std::span(choices).first(most_listed)) + "……";
 }
 
 class Limits {
@@ -64,7 +75,7 @@ class Limits {
 void Limits::check_text(const std::string& text) {
     const auto& choices = schema_.choices;
     if (!choices.empty() && std::find(choices.begin(), choices.end(), text) == choices.end()) {
-        add("data.choice", {{"found", shown(text)}, {"choices", text::join_zh(choices)}});
+        add("data.choice", {{"found", shown(text)}, {"choices", listed(choices)}});
         add_guess(faults_.back(), text::nearest(text, choices));
     }
     const auto length = base::count_code_points(text);

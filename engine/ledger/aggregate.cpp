@@ -77,8 +77,7 @@ std::vector<Tally> with_kinds(std::vector<Tally> tallies, const Column& column,
         if (!column.empty[rows[i]]) found.emplace_back(groups[i], code_of(column, rows[i]));
     }
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     for (const auto& [group, code] : found) ++tallies[group].kinds;
     return tallies;
 }

@@ -75,8 +75,7 @@ std::vector<std::int64_t> ranks_of_rows(const Ledger& ledger, const Measure& mea
 
 std::vector<std::int64_t> distinct(std::vector<std::int64_t> ranks) {
     std::ranges::sort(ranks);
-    const auto rest = std::ranges::unique(ranks);
-    ranks.erase(rest.begin(), rest.end());
+    ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
     return ranks;
 }
 

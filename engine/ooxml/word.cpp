@@ -42,8 +42,7 @@ bool is_empty(const RunProperties& run) {
 bool is_empty(const ParagraphProperties& paragraph) {
     return paragraph.style.empty() && !paragraph.keep_next && !paragraph.page_break_before &&
            !paragraph.widow_control && !paragraph.numbering && !paragraph.overflow_punctuation &&
-           !paragraph.auto_space && !paragraph.spacing && !paragraph.indent && paragraph.alignment.empty() &&
-           !paragraph.outline_level;
+           !paragraph.spacing && !paragraph.indent && paragraph.alignment.empty() && !paragraph.outline_level;
 }
 
 bool is_han(char32_t c) {
@@ -101,8 +100,6 @@ void paragraph_properties(Xml& xml, const ParagraphProperties& paragraph) {
         xml.empty("w:numId", {{"w:val", paragraph.numbering->id}}).close();
     }
     flag(xml, "w:overflowPunct", paragraph.overflow_punctuation);
-    flag(xml, "w:autoSpaceDE", paragraph.auto_space);
-    flag(xml, "w:autoSpaceDN", paragraph.auto_space);
     if (paragraph.spacing) spacing(xml, *paragraph.spacing);
     if (paragraph.indent) indent(xml, *paragraph.indent);
     if (!paragraph.alignment.empty()) xml.empty("w:jc", {{"w:val", paragraph.alignment}});

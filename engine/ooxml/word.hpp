@@ -64,7 +64,6 @@ struct ParagraphProperties {
     std::optional<bool> widow_control;
     std::optional<Numbering> numbering;
     std::optional<bool> overflow_punctuation;
-    std::optional<bool> auto_space;  // a little room between Han and Latin letters or digits
     std::optional<Spacing> spacing;
     std::optional<Indent> indent;
     std::string alignment;             // left, center, right or both

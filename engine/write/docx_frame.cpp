@@ -1,12 +1,11 @@
 #include "write/docx_frame.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <string>
+#include <string_view>
 
-#include "text/width.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_inlines.hpp"
+#include "write/docx_measure.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -17,9 +16,8 @@ using ooxml::Xml;
 // GB/T 9704-2012 7.3.5.2: the date's first character stands this far to the right of the signature's.
 constexpr double date_offset = 2;
 
-// Digits and Latin letters count half.
 double width_in_characters(const Inlines& inlines) {
-    return static_cast<double>(text::columns(document::plain_text(inlines))) / 2;
+    return measured_columns(inlines) / 2;
 }
 
 struct Line {
@@ -30,18 +28,6 @@ struct Line {
     bool keep_next = false;
 };
 
-// Begins as far from the right edge as its width and indent want: placed by its beginning, because
-// LibreOffice always leaves room between Han and digits, so that a date set from the right would begin too
-// early.
-void place(ooxml::ParagraphProperties& paragraph, const Inlines& inlines, const Line& line,
-           const document::Layout& layout) {
-    if (line.style.align != document::Alignment::right) return;
-    const double width = (width_in_characters(inlines) + line.indent_right) * char_pitch(line.style, layout);
-    paragraph.indent = ooxml::Indent{};
-    paragraph.indent->left = std::max(0, type_area_width(layout) - static_cast<int>(std::lround(width)));
-    paragraph.alignment = alignment_format(document::Alignment::left);
-}
-
 void write_line(Xml& xml, DocxContext& context, const Inlines& inlines, const Line& line) {
     document::TextStyle style = line.style;
     style.space_before.value = line.lines_before;
@@ -49,7 +35,9 @@ void write_line(Xml& xml, DocxContext& context, const Inlines& inlines, const Li
     paragraph.style = line.style_id;
     if (line.keep_next) paragraph.keep_next = true;
     paragraph.spacing = paragraph_format(style, context.layout).spacing;
-    place(paragraph, inlines, line, context.layout);
+    if (style.align == document::Alignment::right) {
+        paragraph.indent = indent_format({0, line.indent_right, 0}, style, context.layout);
+    }
     open_paragraph(xml, context, paragraph);
     write_inlines(xml, context, inlines, {style, {}});
     xml.close();

@@ -89,6 +89,7 @@ std::string docx_settings(const document::Layout& layout) {
     // A punctuation mark takes a whole place, as GB/T 9704-2012 5.2.3 counts characters.
     xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
     xml.open("w:compat");
+    xml.empty("w:doNotExpandShiftReturn");  // a line that is broken by hand is not stretched
     xml.empty("w:compatSetting", {{"w:name", "compatibilityMode"},
                                   {"w:uri", "http://schemas.microsoft.com/office/word"},
                                   {"w:val", "15"}});

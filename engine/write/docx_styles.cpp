@@ -46,13 +46,6 @@ void text_style(Xml& xml, const Naming& naming, const TextStyle& style, const La
     paragraph_style(xml, naming, paragraph_format(style, layout), run_format(style, layout));
 }
 
-// A style in which digits take half a character and no more, so that a date lies as 7.3.5.2 says.
-void measured_style(Xml& xml, const Naming& naming, const TextStyle& style, const Layout& layout) {
-    ooxml::ParagraphProperties paragraph = paragraph_format(style, layout);
-    paragraph.auto_space = false;
-    paragraph_style(xml, naming, paragraph, run_format(style, layout));
-}
-
 // The text that is there before any style speaks: faces, size and language, no indents that could leak
 // anywhere.
 void defaults(Xml& xml, const Layout& layout) {
@@ -184,8 +177,8 @@ std::string docx_styles(const Layout& layout) {
     text_style(xml, {docx_style::title, "Title"}, layout.title_style, layout);
     text_style(xml, {docx_style::addressee, "主送机关", true}, layout.addressee, layout);
     text_style(xml, {docx_style::list, "List Paragraph"}, layout.body, layout);
-    measured_style(xml, {docx_style::signature, "Signature"}, layout.signature, layout);
-    measured_style(xml, {docx_style::date, "Date"}, layout.date, layout);
+    text_style(xml, {docx_style::signature, "Signature"}, layout.signature, layout);
+    text_style(xml, {docx_style::date, "Date"}, layout.date, layout);
     text_style(xml, {docx_style::note, "附注", true}, layout.note, layout);
     text_style(xml, {docx_style::table_head, "表头", true}, layout.table_head, layout);
     text_style(xml, {docx_style::table_cell, "表格文字", true}, layout.table_cell, layout);

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
-#include <string>
 #include <string_view>
 
-#include "base/utf8.hpp"
-#include "text/width.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_inlines.hpp"
+#include "write/docx_measure.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -18,36 +16,12 @@ using document::Align;
 using document::Table;
 using ooxml::Xml;
 
-bool is_ascii_letter_or_digit(char32_t c) {
-    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
-}
-
-// Columns of the widest line; between Han and Latin letters or digits stands a quarter of a Han, half a
-// column.
-double widest_line(const document::Inlines& cell) {
-    const std::string text = document::plain_text(cell);
-    double widest = 0;
-    double line = 0;
-    enum class Kind { other, wide, latin } before = Kind::other;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = base::next_code_point(text, at);
-        const std::size_t columns = text::columns(std::string_view(text).substr(begin, at - begin));
-        const Kind kind = columns == 2 ? Kind::wide : is_ascii_letter_or_digit(c) ? Kind::latin : Kind::other;
-        const bool gap = kind != Kind::other && before != Kind::other && kind != before;
-        line = c == U'\n' ? 0 : line + static_cast<double>(columns) + (gap ? 0.5 : 0);
-        widest = std::max(widest, line);
-        before = kind;
-    }
-    return widest;
-}
-
 // Twips that a column would like: its widest cell and the margins; never more than the whole table.
 int wanted_width(const Table& table, std::size_t column, const document::Layout& layout, int width) {
-    double wanted = widest_line(table.columns[column].title) * layout.table_head.size.value;
+    double wanted = measured_columns(table.columns[column].title) * layout.table_head.size.value;
     for (const auto& row : table.rows) {
         if (column >= row.size()) continue;
-        wanted = std::max(wanted, widest_line(row[column]) * layout.table_cell.size.value);
+        wanted = std::max(wanted, measured_columns(row[column]) * layout.table_cell.size.value);
     }
     // A column of text is half its size wide, 10 twips a point; the border and rounding must not break the
     // line.

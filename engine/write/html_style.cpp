@@ -29,6 +29,7 @@ a{color:inherit}
 table{width:100%;border-collapse:collapse}
 th,td{border:1px solid #000;padding:.35em .5em;vertical-align:middle}
 th{min-width:4em;background:#f3f2ee}
+tfoot{display:table-row-group}
 tfoot td{font-weight:bold}
 thead{display:table-header-group}
 tr,figure,.closing{break-inside:avoid}
@@ -147,8 +148,8 @@ std::string sheet_rules(const Layout& layout) {
                "letter-spacing:{}em;overflow-wrap:anywhere;box-shadow:0 1mm 4mm rgba(0,0,0,.25)}}\n",
                width, height, margins, number(body), number(layout.char_spacing.value / body)) +
            fmt::format(
-               "@media screen and (max-width:{}mm){{article{{width:auto;min-height:0;margin:0;padding:6vw "
-               "5vw;"
+               "@media screen and (max-width:{}mm){{article{{width:auto;min-height:0;margin:0;padding:1.5rem "
+               "1.25rem;"
                "font-size:1.0625rem;letter-spacing:0;box-shadow:none}}th,td{{min-width:4.5em}}}}\n",
                number(layout.page_width.value + 10)) +
            fmt::format("@page{{size:{}mm {}mm;margin:{}}}\n", width, height, margins) +

@@ -125,7 +125,8 @@ class Page {
 
     void write_table(const document::Table& table) {
         gap();
-        const auto drawn = table_lines(table, layout_->table_head.align, width_);
+        // Cells stay in one line where half a page more gives them room: a window is wider than a sheet.
+        const auto drawn = table_lines(table, layout_->table_head.align, width_ + width_ / 2);
         const auto wide = drawn.empty() ? width_ : text::columns(drawn.front());
         if (!table.caption.empty())
             lines(centred_lines(printable(table.caption), std::max(wide, narrowest_page), wide));
