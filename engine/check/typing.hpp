@@ -1,4 +1,4 @@
-// Texts read as what a type wants: the parts of the typing rule. What is not of the type is a Misreading.
+// Texts read as what a type wants: the parts of the typing rule.
 #pragma once
 
 #include <optional>

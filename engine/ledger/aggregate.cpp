@@ -110,14 +110,14 @@ bool is_unanswered(Operation operation, const Tally& group) {
 }
 
 // Nothing where the answer does not fit.
-std::optional<Quantity> value_of(Operation operation, const Column* column, const Tally& group) {
+std::optional<Quantity> value_of(Operation operation, const Column& column, const Tally& group) {
     switch (operation) {
         case Operation::count:
-        case Operation::rate: break;
-        case Operation::sum: return number(*column, group.sum);
-        case Operation::avg: return average(*column, group);
-        case Operation::min: return number(*column, group.least);
-        case Operation::max: return number(*column, group.most);
+        case Operation::rate: break;  // ask no column
+        case Operation::sum: return number(column, group.sum);
+        case Operation::avg: return average(column, group);
+        case Operation::min: return number(column, group.least);
+        case Operation::max: return number(column, group.most);
         case Operation::distinct: return group.kinds;
     }
     return static_cast<std::int64_t>(group.count);
@@ -130,8 +130,9 @@ base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure&
                                             std::span<const std::uint32_t> groups, std::size_t count) {
     const Column* column = measure.column.empty() ? nullptr : ledger.column(measure.column);
     auto tallies = tally(ledger, column, rows, groups, count);
-    if (measure.operation == Operation::distinct)
+    if (column != nullptr && measure.operation == Operation::distinct) {
         tallies = with_kinds(std::move(tallies), *column, rows, groups);
+    }
     std::vector<Answer> answers;
     for (const Tally& group : tallies) {
         const model::RowSet taken{group.count, group.digest.state};
@@ -139,7 +140,8 @@ base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure&
             answers.push_back({std::nullopt, taken});
             continue;
         }
-        auto value = value_of(measure.operation, column, group);
+        const auto value = column == nullptr ? std::optional<Quantity>(static_cast<std::int64_t>(group.count))
+                                             : value_of(measure.operation, *column, group);
         if (!value) return error("ledger.overflow", measure.place, "", {{"measure", measure.name}});
         answers.push_back({value, taken});
     }

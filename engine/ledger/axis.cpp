@@ -180,6 +180,7 @@ std::vector<Group> shown_groups(const Ledger& ledger, const Measure& measure, co
     const auto last = ranks.empty() || ranks.back() != unfilled ? ranks.end() : ranks.end() - 1;
     const bool several_years = last != ranks.begin() && ranks.front() / periods != *(last - 1) / periods;
     std::vector<Group> groups;
+    groups.reserve(ranks.size());
     for (const std::int64_t rank : ranks)
         groups.push_back({rank, label_of(ledger, dimension, rank, several_years)});
     return groups;

@@ -1,6 +1,7 @@
 #include "ledger/conditions.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "base/overload.hpp"
@@ -58,15 +59,16 @@ model::Value to_the_end(model::Value value) {
 
 // Both are of the column's type.
 bool is_after(const model::Value& a, const model::Value& b) {
-    return std::visit(
-        base::overload{
-            [&](std::int64_t number) { return number > std::get<std::int64_t>(b.data); },
-            [&](base::Decimal number) { return number > std::get<base::Decimal>(b.data); },
-            [&](base::Date date) { return date > std::get<base::Date>(b.data); },
-            [&](const base::Rate& rate) { return base::compare(rate, std::get<base::Rate>(b.data)) > 0; },
-            [](const auto&) { return false; },
-        },
-        a.data);
+    return std::visit(base::overload{
+                          [&](std::int64_t number) { return number > std::get<std::int64_t>(b.data); },
+                          [&](base::Decimal number) { return number > std::get<base::Decimal>(b.data); },
+                          [&](base::Date date) { return date > std::get<base::Date>(b.data); },
+                          [&](const base::Rate& rate) {
+                              return std::is_gt(base::compare(rate, std::get<base::Rate>(b.data)));
+                          },
+                          [](const auto&) { return false; },
+                      },
+                      a.data);
 }
 
 bool is_null(const model::Value& value) {

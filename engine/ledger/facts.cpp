@@ -1,6 +1,7 @@
 #include "ledger/facts.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -29,7 +30,7 @@ bool is_larger(const Answer& a, const Answer& b) {
     if (!a.value || !b.value) return a.value && !b.value;
     if (const auto* rate = std::get_if<base::Rate>(&*a.value)) {
         const auto order = base::compare(*rate, std::get<base::Rate>(*b.value));
-        if (order != std::partial_ordering::unordered) return order > 0;
+        if (order != std::partial_ordering::unordered) return std::is_gt(order);
         return base::percent(*rate, 0).has_value();
     }
     return decimal(a) > decimal(b);

@@ -102,8 +102,7 @@ std::vector<std::uint64_t> keys_of(const Table& table) {
 Ledger::Ledger(Table table) : table_(std::move(table)), keys_(keys_of(table_)) {}
 
 // Rows cannot be moved, but has nothing that could be.
-Ledger::Ledger(Ledger&& other) noexcept
-    : model::Rows(), table_(std::move(other.table_)), keys_(std::move(other.keys_)) {}
+Ledger::Ledger(Ledger&& other) noexcept : table_(std::move(other.table_)), keys_(std::move(other.keys_)) {}
 
 Ledger& Ledger::operator=(Ledger&& other) noexcept {
     table_ = std::move(other.table_);

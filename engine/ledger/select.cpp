@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <compare>
 
 #include "base/overload.hpp"
 #include "ledger/periods.hpp"
@@ -16,7 +17,7 @@ bool same(base::Decimal wanted, base::Decimal found) {
     return wanted == found;
 }
 bool same(const base::Rate& wanted, const base::Rate& found) {
-    return base::compare(wanted, found) == 0;
+    return std::is_eq(base::compare(wanted, found));
 }
 // A month or year is met by the days in it.
 bool same(base::Date wanted, base::Date found) {
@@ -31,7 +32,7 @@ bool less(base::Decimal a, base::Decimal b) {
     return a < b;
 }
 bool less(const base::Rate& a, const base::Rate& b) {
-    return base::compare(a, b) < 0;
+    return std::is_lt(base::compare(a, b));
 }
 bool less(base::Date a, base::Date b) {
     return a < b;

@@ -23,14 +23,15 @@ double tracking(const document::TextStyle& style, const document::Layout& layout
     return std::abs(style.size.value - layout.body.size.value) < 0.01 ? layout.char_spacing.value : 0;
 }
 
+// Twips that a character takes.
+int char_pitch(const document::TextStyle& style, const document::Layout& layout) {
+    return ooxml::twips_of_points(style.size.value + tracking(style, layout));
+}
+
 }  // namespace
 
 std::string docx_heading_style(int level) {
     return "Heading" + std::to_string(level);
-}
-
-int char_pitch(const document::TextStyle& style, const document::Layout& layout) {
-    return ooxml::twips_of_points(style.size.value + tracking(style, layout));
 }
 
 int type_area_width(const document::Layout& layout) {

@@ -34,8 +34,7 @@ inline constexpr int docx_cell_margin = 85;
 // "Heading1" … "Heading4"; `level` counts from 1.
 std::string docx_heading_style(int level);
 
-// Twips a character of this style takes, and the type area.
-int char_pitch(const document::TextStyle& style, const document::Layout& layout);
+// Twips.
 int type_area_width(const document::Layout& layout);
 int type_area_height(const document::Layout& layout);
 

@@ -21,7 +21,7 @@ constexpr std::size_t narrowest = 6;
 constexpr std::size_t widest = 50;
 
 // Texts, and then headings, are not squeezed below this to fit the page.
-constexpr std::size_t narrowest_texts = 20;
+constexpr std::size_t narrowest_texts = 21;
 constexpr std::size_t narrowest_heading = 8;
 
 // What A4 holds between the margins at full size, in columns.
