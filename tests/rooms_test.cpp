@@ -132,12 +132,13 @@ TEST_CASE("a library is included in one room alone", "[house]") {
 }
 
 TEST_CASE("nothing banned is used", "[house]") {
-    for (const Source& source : engine_sources()) {
-        for (const Ban& ban : bans) {
+    const auto sources = engine_sources();
+    for (const Ban& ban : bans) {
+        const std::regex pattern(ban.pattern, std::regex::optimize);
+        for (const Source& source : sources) {
             if (ban.but.count(source.name) == 1) continue;
-            const bool used = std::regex_search(source.text, std::regex(ban.pattern));
             INFO(source.name << ": " << ban.pattern << ": " << ban.reason);
-            CHECK_FALSE(used);
+            CHECK_FALSE(std::regex_search(source.text, pattern));
         }
     }
 }

@@ -36,7 +36,7 @@ ColumnSpec column(SheetReader& reader, const model::Tree& tree) {
         spec.align = static_cast<document::Align>(align->value);
     }
     if (const auto total = reader.choice(tree, "total", totals)) {
-        spec.total = Setting{static_cast<document::Total>(total->value + 1), total->where};
+        spec.total = Setting<document::Total>{static_cast<document::Total>(total->value + 1), total->where};
     }
     return spec;
 }

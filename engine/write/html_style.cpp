@@ -45,6 +45,20 @@ mark{background:#ffe97a;color:inherit;print-color-adjust:exact;-webkit-print-col
 .page-break{border:0;margin:1em 0;border-top:1px dashed #bbb;break-after:page}
 )";
 
+constexpr std::string_view phone_rules = R"(article{width:auto;min-height:0;margin:0;padding:1.5rem 1.25rem;
+font-size:1.0625rem;letter-spacing:0;box-shadow:none}
+th,td{min-width:4.5em}
+}
+)";
+
+constexpr std::string_view print_rules = R"(@media print{
+body{background:none}
+article{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}
+.page-break{visibility:hidden;margin:0}
+.table{overflow:visible}
+}
+)";
+
 // The same number is always written the same way; four digits are finer than any screen.
 std::string number(double value) {
     return fmt::format("{:.4g}", value);
@@ -142,20 +156,16 @@ std::string sheet_rules(const Layout& layout) {
                     number(layout.margin_bottom.value), number(layout.margin_left.value));
     const auto width = number(layout.page_width.value);
     const auto height = number(layout.page_height.value);
-    return fmt::format(
-               "article{{width:{}mm;min-height:{}mm;margin:8mm "
-               "auto;padding:{};background:#fff;font-size:{}pt;"
-               "letter-spacing:{}em;overflow-wrap:anywhere;box-shadow:0 1mm 4mm rgba(0,0,0,.25)}}\n",
-               width, height, margins, number(body), number(layout.char_spacing.value / body)) +
-           fmt::format(
-               "@media screen and (max-width:{}mm){{article{{width:auto;min-height:0;margin:0;padding:1.5rem "
-               "1.25rem;"
-               "font-size:1.0625rem;letter-spacing:0;box-shadow:none}}th,td{{min-width:4.5em}}}}\n",
-               number(layout.page_width.value + 10)) +
-           fmt::format("@page{{size:{}mm {}mm;margin:{}}}\n", width, height, margins) +
-           "@media "
-           "print{body{background:none}article{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}"
-           ".page-break{visibility:hidden;margin:0}.table{overflow:visible}}\n";
+    std::string rules = fmt::format(
+        "article{{width:{}mm;min-height:{}mm;margin:8mm auto;padding:{};background:#fff;\n"
+        "font-size:{}pt;letter-spacing:{}em;overflow-wrap:anywhere;\n"
+        "box-shadow:0 1mm 4mm rgba(0,0,0,.25)}}\n",
+        width, height, margins, number(body), number(layout.char_spacing.value / body));
+    rules += fmt::format("@media screen and (max-width:{}mm){{\n", number(layout.page_width.value + 10));
+    rules += phone_rules;
+    rules += fmt::format("@page{{size:{}mm {}mm;margin:{}}}\n", width, height, margins);
+    rules += print_rules;
+    return rules;
 }
 
 // GB/T 9704-2012 7.3.5.2: the date begins two characters behind the signature above it. Both share a box that

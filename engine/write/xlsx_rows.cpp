@@ -17,9 +17,10 @@ namespace {
 constexpr std::size_t cell_markup =
     80;  // bytes of XML around a cell's text or number, and a cell's part of its row's
 
-// Excel takes 1900 for a leap year, so its days before 1900-03-01 are not everyone's.
-constexpr base::Date first_common_day{1900, 3, 1};
+// In days since 1899-12-30. Excel takes 1900 for a leap year, so its days before 1900-03-01 are not
+// everyone's.
 constexpr std::int32_t serial_of_1970 = 25569;
+constexpr std::int32_t first_common_serial = 61;
 
 // The nearest double without the way over digits: both operands are exact, so one rounding remains.
 double cell_value(base::Decimal number) {
@@ -125,10 +126,11 @@ void RowWriter::write_rate(const base::Rate& rate) {
 
 void RowWriter::write_date(base::Date date) {
     if (spec().total == document::Total::sum) return refuse_in_sum(text_of(date, spec().form.date));
-    if (date.month == 0 || date < first_common_day) return put_text(text_of(date, spec().form.date));
-    const std::size_t slot = date.day == 0 ? month_slot : day_slot;
-    date.day = std::max<std::uint8_t>(date.day, 1);
-    put_number(base::to_days(date) + serial_of_1970, slot);
+    if (date.month == 0) return put_text(text_of(date, spec().form.date));
+    const base::Date day{date.year, date.month, std::max<std::uint8_t>(date.day, 1)};
+    const std::int32_t serial = base::to_days(day) + serial_of_1970;
+    if (serial < first_common_serial) return put_text(text_of(date, spec().form.date));
+    put_number(serial, date.day == 0 ? month_slot : day_slot);
 }
 
 void RowWriter::write_totals() {

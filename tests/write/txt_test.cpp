@@ -44,10 +44,14 @@ std::size_t widest(const std::string& text) {
     return columns;
 }
 
+// A page of text is 56 columns wide; a table may take half a page more.
+constexpr std::size_t page_width = 56;
+constexpr std::size_t table_width = 84;
+
 TEST_CASE("the sample as plain text is the golden", "[write][txt]") {
     const auto text = txt_of(sample_document());
     CHECK(text == golden("sample.txt", text));
-    CHECK(widest(text) == 56);
+    CHECK(widest(text) <= table_width);
 }
 
 TEST_CASE("an empty paper is an empty file", "[write][txt]") {
@@ -64,7 +68,7 @@ TEST_CASE("no line begins with a full stop and none is wider than the page", "[w
     std::string text;
     for (int i = 0; i < 26; ++i) text += "字";
     CHECK(txt_of({paragraph(text + "。")}) == "　　" + text.substr(0, 75) + "\n字。\n");
-    CHECK(widest(txt_of({paragraph(std::string(5000, 'a'))})) <= 56);
+    CHECK(widest(txt_of({paragraph(std::string(5000, 'a'))})) <= page_width);
 }
 
 TEST_CASE("headings are counted under the heading above them", "[write][txt]") {
@@ -121,7 +125,7 @@ TEST_CASE("tables line up, wrap long cells and set numbers right", "[write][txt]
           "+----------+-------+\n");
     table.rows = {{plain(han_text(40)), plain("3")}, {plain("甲"), plain("4")}};
     const auto wrapped = txt_of({{table}});
-    CHECK(widest(wrapped) <= 56);
+    CHECK(widest(wrapped) <= table_width);
     std::istringstream lines(wrapped);
     for (std::string line; std::getline(lines, line);) CHECK(text::columns(line) == widest(wrapped));
 }
