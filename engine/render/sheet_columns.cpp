@@ -115,9 +115,10 @@ base::Diagnostics unfit_settings(const ColumnSpec& spec, const model::Schema& sc
     return faults;
 }
 
-document::SheetColumn shown_column(const ColumnSpec& spec, const model::Schema& schema, std::string name) {
+document::SheetColumn shown_column(const ColumnSpec& spec, const model::Schema& schema,
+                                   const std::string& name) {
     document::SheetColumn column;
-    column.title = spec.title.empty() ? std::move(name) : spec.title;
+    column.title = spec.title.empty() ? name : spec.title;
     column.align = spec.align.value_or(usual_align(schema));
     column.width = spec.width;
     if (spec.format) column.form = parse_format(spec.format->value, schema).value_or(document::CellForm{});
@@ -179,6 +180,7 @@ base::Diagnostics lint_rows(const SheetSpec& spec, const model::Schema& data,
         row = &ledger->second;
     } else {
         std::vector<std::string> names;
+        names.reserve(ledgers.size());
         for (const auto& [name, schema] : ledgers) names.push_back(name);
         return {fault("sheet.unknown_ledger", spec.ledger.where,
                       with_guess({{"ledger", spec.ledger.value}}, spec.ledger.value, names))};
@@ -204,8 +206,11 @@ base::Result<std::vector<BoundColumn>> bind_columns(const SheetSpec& spec, const
     base::Diagnostics faults;
     for (const ColumnSpec& column : spec.columns.empty() ? all_columns(spec, row) : spec.columns) {
         auto bound = bind_column(column, row);
-        if (bound) columns.push_back(*std::move(bound));
-        if (!bound) base::append(faults, std::move(bound).faults());
+        if (bound) {
+            columns.push_back(*std::move(bound));
+        } else {
+            base::append(faults, std::move(bound).faults());
+        }
     }
     if (!faults.empty()) return faults;
     return columns;

@@ -77,8 +77,11 @@ base::Result<Filling> from_list(const SheetSpec& spec, const Scope& scope) {
         document::StoredRows::Row cells{{}, (*list)[row].where};
         for (const BoundColumn& column : *columns) {
             auto cell = list_cell((*list)[row], row, column);
-            if (cell) cells.cells.push_back(*std::move(cell));
-            if (!cell) base::append(faults, std::move(cell).faults());
+            if (cell) {
+                cells.cells.push_back(*std::move(cell));
+            } else {
+                base::append(faults, std::move(cell).faults());
+            }
         }
         rows.push_back(std::move(cells));
     }
@@ -126,7 +129,7 @@ base::Result<document::Sheet> fill_sheet(const SheetSpec& spec, const Scope& sco
     sheet.title = filled(spec.title, scope, faults);
     sheet.note = filled(spec.note, scope, faults);
     auto filling = ledger == nullptr ? from_list(spec, scope) : from_ledger(spec, *ledger);
-    if (!filling) base::append(faults, std::move(filling).faults());
+    if (!filling) base::append(faults, filling.faults());
     base::arrange(faults);
     if (!faults.empty()) return faults;
     align_points(*filling);

@@ -11,7 +11,7 @@ constexpr base::Message catalogue[] = {
      "sheet \"{sheet}\" has {found} columns, Excel holds {limit}; use several sheets"},
     {"xlsx.encoding", "工作表“{sheet}”的 {cell} 格不是合法的 UTF-8 文字",
      "sheet \"{sheet}\", cell {cell}: the text is not valid UTF-8"},
-    {"xlsx.library", "工作表“{sheet}”写不成：{reason}", "sheet \"{sheet}\" cannot be written: {reason}"},
+    {"xlsx.refused", "工作表“{sheet}”写不成：{reason}", "sheet \"{sheet}\" cannot be written: {reason}"},
     {"xlsx.not_summable",
      "工作表“{sheet}”的 {cell} 格是“{found}”，这一列要求和，不能有百分数、日期或超过 15 位的数",
      "sheet \"{sheet}\", cell {cell} holds {found}; a column that is summed up takes no percents, dates or "

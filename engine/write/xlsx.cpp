@@ -46,8 +46,11 @@ base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
     std::size_t held_bytes = 0;
     for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
         auto bytes = write_sheet(workbook.sheets[index], (*names)[index], styles, book->handle());
-        if (bytes) held_bytes += *bytes;
-        if (!bytes) base::append(faults, std::move(bytes).faults());
+        if (bytes) {
+            held_bytes += *bytes;
+        } else {
+            base::append(faults, std::move(bytes).faults());
+        }
     }
     if (!faults.empty()) return faults;
     return book->close_into(sink, streamed ? 0 : held_bytes);

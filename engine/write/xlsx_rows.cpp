@@ -218,7 +218,7 @@ std::string RowWriter::format_code(std::size_t slot) const {
 }
 
 void RowWriter::expect(lxw_error error) {
-    if (error != LXW_NO_ERROR) add_fault("xlsx.library", {{"reason", std::string(lxw_strerror(error))}});
+    if (error != LXW_NO_ERROR) add_fault("xlsx.refused", {{"reason", std::string(lxw_strerror(error))}});
 }
 
 void RowWriter::add_fault(std::string code, std::vector<base::Arg> args) {

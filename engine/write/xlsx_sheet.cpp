@@ -114,7 +114,7 @@ class SheetFrame {
 
     void expect(lxw_error error) {
         if (error == LXW_NO_ERROR) return;
-        faults_.push_back(fault(sheet_, "xlsx.library", {{"reason", std::string(lxw_strerror(error))}}));
+        faults_.push_back(fault(sheet_, "xlsx.refused", {{"reason", std::string(lxw_strerror(error))}}));
     }
 
     const document::Sheet& sheet_;
@@ -148,7 +148,7 @@ base::Diagnostics check_sheet(const document::Sheet& sheet) {
 base::Result<std::size_t> write_sheet(const document::Sheet& sheet, const std::string& name, Styles& styles,
                                       lxw_workbook* workbook) {
     lxw_worksheet* worksheet = workbook_add_worksheet(workbook, name.c_str());
-    if (worksheet == nullptr) return fault(sheet, "xlsx.library", {{"reason", std::string("worksheet")}});
+    if (worksheet == nullptr) return fault(sheet, "xlsx.refused", {{"reason", std::string("worksheet")}});
     worksheet_set_default_row(worksheet, row_height(1), 0);
     const auto widths = column_widths(sheet);
     SheetFrame frame(sheet, widths, styles, worksheet);
