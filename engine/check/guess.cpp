@@ -31,7 +31,7 @@ std::optional<int> small_number(string_view text) {
 // The one number in a short text: 12场, 约120, 2018年.
 std::optional<std::string> lone_number(string_view text) {
     constexpr string_view parts = "0123456789.,";
-    if (text.find_first_of("%") != npos || text.find("％") != npos) return std::nullopt;
+    if (text.find('%') != npos || text.find("％") != npos) return std::nullopt;
     const auto first = text.find_first_of("0123456789");
     if (first == npos) return std::nullopt;
     const auto behind = std::min(text.find_first_not_of(parts, first), text.size());
@@ -58,7 +58,7 @@ std::optional<std::string> han_number(string_view text) {
 
 std::optional<std::string> guess_number(string_view text, bool is_whole) {
     if (base::count_code_points(text) > longest_quantity) return std::nullopt;
-    const auto written = lone_number(text);
+    auto written = lone_number(text);
     if (!written) return han_number(text);
     const auto number = std::get<base::Decimal>(read_number(*written));
     if (!is_whole || number.scale == 0) return written;

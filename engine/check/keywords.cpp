@@ -88,6 +88,7 @@ const Keyword* keyword_named(std::string_view name) {
 
 std::optional<std::string> nearest_keyword(std::string_view name) {
     std::vector<std::string> names;
+    names.reserve(keywords.size());
     for (const Keyword& keyword : keywords) names.emplace_back(keyword.name);
     return text::nearest(name, names);
 }

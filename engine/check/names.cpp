@@ -20,6 +20,7 @@ std::vector<std::string> names_like(const std::vector<const model::Property*>& p
                                     std::string_view name) {
     const bool is_ascii = std::all_of(name.begin(), name.end(), [](char c) { return c >= 0; });
     std::vector<std::string> names;
+    names.reserve(properties.size());
     for (const auto* property : properties) {
         names.push_back(is_ascii ? property->key : model::display_name(*property));
     }
