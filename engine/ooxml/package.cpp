@@ -84,7 +84,7 @@ std::string Relationships::add(std::string_view type, std::string_view target) {
 std::string Relationships::add_external(std::string_view type, std::string_view target) {
     const auto known = externals_.find(std::string(target));
     if (known != externals_.end()) return known->second;
-    const std::string id = add({std::string(office).append(type), std::string(target), true});
+    std::string id = add({std::string(office).append(type), std::string(target), true});
     externals_.emplace(target, id);
     return id;
 }
