@@ -26,6 +26,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 # The schema that knows a part's root element. Dublin Core's schemas are not among them: core properties are checked
@@ -68,7 +69,8 @@ def compatible(root):
             element.getparent().remove(element)
             continue
         for name in list(element.attrib):
-            if name.startswith(MC) or etree.QName(name).namespace in ignorable:
+            # xml:space belongs to XML itself (XML 1.0, 2.10): offices write it where sml.xsd forgot to allow it.
+            if name.startswith(MC) or name == XML_SPACE or etree.QName(name).namespace in ignorable:
                 del element.attrib[name]
     for choice in list(root.iter(MC + "AlternateContent")):
         parent, at = choice.getparent(), choice.getparent().index(choice)
