@@ -9,7 +9,7 @@ constexpr Message catalogue[] = {
     {"host.folder", "{file} 不是普通文件（可能是文件夹）", "{file} is not a regular file (a folder perhaps)"},
     {"host.read",
      "读不了 {file}：{reason, select, permission {没有权限} readonly {磁盘是只读的} full {磁盘满了} folder "
-     "{这个文件夹不存在，或者建不了} name {名字太长} other {系统说 {detail}}}",
+     "{这个文件夹不存在，或者建不了} name {名字太长} size {超过了允许的文件大小} other {系统说 {detail}}}",
      "cannot read {file}: {reason, select, permission {permission denied} readonly {the disk is read-only} "
      "full {the disk is full} folder {its folder does not exist and cannot be made} name {the name is too "
      "long} other {{detail}}}"},
@@ -18,7 +18,7 @@ constexpr Message catalogue[] = {
      "{file} exists and differs; it was not replaced. Use --force to replace it"},
     {"host.write",
      "写不了 {file}：{reason, select, permission {没有权限} readonly {磁盘是只读的} full {磁盘满了} folder "
-     "{这个文件夹不存在，或者建不了} name {名字太长} other {系统说 {detail}}}",
+     "{这个文件夹不存在，或者建不了} name {名字太长} size {超过了允许的文件大小} other {系统说 {detail}}}",
      "cannot write {file}: {reason, select, permission {permission denied} readonly {the disk is read-only} "
      "full {the disk is full} folder {its folder does not exist and cannot be made} name {the name is too "
      "long} other {{detail}}}"},

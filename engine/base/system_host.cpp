@@ -36,6 +36,7 @@ std::string reason_of(int error) {
         case ENOTDIR:
         case EEXIST: return "folder";
         case ENAMETOOLONG: return "name";
+        case EFBIG: return "size";
         default: return "other";
     }
 }

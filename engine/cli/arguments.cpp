@@ -85,6 +85,10 @@ base::Result<Read> read_words(const VerbHelp& verb, Strings arguments) {
     }
     const Strings left = app.remaining();
     if (!left.empty()) return unknown_words(verb, left);
+    for (const auto& [option, values] : read.values) {
+        const bool any_empty = std::find(values.begin(), values.end(), "") != values.end();
+        if (any_empty) return wrong_use("usage.empty", {{"option", option}});
+    }
     return read;
 }
 

@@ -1,6 +1,7 @@
 // The program: arguments → command → job → report → exit code.
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstddef>
 #include <filesystem>
 #include <iostream>
@@ -32,10 +33,10 @@ fs::path program_folder() {
     return fs::path(std::string(buffer.data(), static_cast<std::size_t>(length))).parent_path();
 }
 
-// What was named by hand, what was installed, what was built.
+// What was named by hand, else what was installed, else what was built.
 std::vector<fs::path> home_folders(base::Host& host) {
     std::vector<fs::path> folders;
-    if (const auto named = host.environment("WENSHU_HOME")) folders.emplace_back(*named);
+    if (const auto named = host.environment("WENSHU_HOME")) return {fs::path(*named)};
     folders.push_back((program_folder() / WENSHU_INSTALLED_DATA).lexically_normal());
     folders.emplace_back(WENSHU_SOURCE_DIR);
     return folders;
@@ -124,6 +125,7 @@ int run(std::span<const std::string> arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is then a failed write, which is told
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     return run(arguments);
 }

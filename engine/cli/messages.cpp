@@ -13,6 +13,7 @@ constexpr base::Message catalogue[] = {
     {"usage.extra", "{verb} 多了一个参数“{word}”", "{verb} takes no further argument \"{word}\""},
     {"usage.missing", "{verb} 缺少参数 {argument}。用法：{usage}", "{verb} needs {argument}. Usage: {usage}"},
     {"usage.option", "选项用得不对：{detail}", "an option is used wrongly: {detail}"},
+    {"usage.empty", "选项 {option} 后面是空的，请写上内容", "option {option} has an empty value"},
     {"usage.choice", "{option} 不能是“{word}”，可以是 {choices}",
      "{option} cannot be \"{word}\"; it takes {choices}"},
 };

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "flow/jobs.hpp"
+#include "flow/layouts.hpp"
 #include "flow/plan.hpp"
 #include "flow/products.hpp"
 
@@ -34,6 +35,10 @@ base::Result<CheckOutcome> check_pack(const std::string& name, Session& session)
     const auto names = template_schema(*schema, *known);
     if (!names) return names.faults();
     auto faults = lint_pack(*bundle, *names, known->ledgers);
+    if (!bundle->pack.layout.empty()) {
+        const auto layout = load_layout(bundle->pack.layout, session);
+        if (!layout) base::append(faults, layout.faults());
+    }
     if (!faults.empty()) return faults;
     return CheckOutcome{};
 }
@@ -41,6 +46,9 @@ base::Result<CheckOutcome> check_pack(const std::string& name, Session& session)
 }  // namespace
 
 base::Result<CheckOutcome> check(const std::string& plan_or_pack, Session& session) {
+    const bool is_pack =
+        session.host.kind(std::filesystem::path(plan_or_pack) / "pack.yaml") == base::PathKind::file;
+    if (is_pack) return check_pack(plan_or_pack + "/", session);
     const bool is_file = session.host.kind(plan_or_pack) == base::PathKind::file;
     const bool looks_like_file = std::filesystem::path(plan_or_pack).has_extension();
     return is_file || looks_like_file ? check_plan(plan_or_pack, session) : check_pack(plan_or_pack, session);

@@ -23,16 +23,22 @@ std::string folded(std::string name) {
     return name;
 }
 
+// What stands in the way: folders always, files that differ where they may not be replaced.
 base::Diagnostics conflicts(std::span<const NamedProduct> products, const fs::path& folder,
-                            base::Host& host) {
+                            base::Replace replace, base::Host& host) {
     base::Diagnostics faults;
     for (const NamedProduct& product : products) {
         const auto path = folder / product.name;
-        if (host.kind(path) == base::PathKind::absent) continue;
-        const auto old = host.read(path);
-        if (old && *old == product.bytes) continue;
-        faults.push_back(
-            {base::Severity::error, old ? "host.exists" : "host.folder", {}, {}, {{"file", path.string()}}});
+        const auto kind = host.kind(path);
+        const bool is_file = kind == base::PathKind::file;
+        if (kind == base::PathKind::absent || (is_file && replace == base::Replace::always)) continue;
+        const auto old = is_file ? host.read(path) : base::Result<std::string>(std::string());
+        if (is_file && old && *old == product.bytes) continue;
+        faults.push_back({base::Severity::error,
+                          is_file ? "host.exists" : "host.folder",
+                          {},
+                          {},
+                          {{"file", path.string()}}});
     }
     return faults;
 }
@@ -61,10 +67,8 @@ base::Result<base::Noted<std::vector<NamedProduct>>> name_products(std::vector<P
 
 base::Result<std::vector<Delivered>> deliver(std::span<const NamedProduct> products, const fs::path& folder,
                                              base::Replace replace, base::Host& host) {
-    if (replace == base::Replace::never) {
-        auto faults = conflicts(products, folder, host);
-        if (!faults.empty()) return faults;
-    }
+    auto faults = conflicts(products, folder, replace, host);
+    if (!faults.empty()) return faults;
     std::vector<Delivered> delivered;
     for (const NamedProduct& product : products) {
         const auto path = folder / product.name;

@@ -11,6 +11,7 @@ constexpr base::Message catalogue[] = {
      "{file} is no plan file: .yaml, .yml or .json is needed"},
     {"plan.no_packs", "没有写明要做哪些文书。请写 packs，例如 packs: [work-plan]，wenshu packs 列出全部",
      "no packs are named. Write packs: [work-plan], for example; wenshu packs lists them"},
+    {"plan.pack_twice", "packs 里“{pack}”写了两次，请删去一个", "packs names \"{pack}\" twice; remove one"},
     {"plan.pack_not_named", "计划文件的 packs 里没有“{pack}”，只有 {packs}",
      "the plan names no pack \"{pack}\", only {packs}"},
     {"plan.unknown_ledger",
@@ -34,8 +35,8 @@ constexpr base::Message catalogue[] = {
     {"output.renamed", "文件名“{name}”里有不能用的字符或太长，已改成 {file}",
      "the file name \"{name}\" cannot be used and became {file}"},
     {"output.ledger_missing",
-     "工作簿要用台账“{ledger}”，计划文件里没有写。请在 ledgers 里写上，例如 ledgers: '{{' {ledger}: "
-     "ledger.csv '}}'",
+     "工作簿要用台账“{ledger}”，计划文件里没有写。请在 ledgers 里写上，例如 ledgers: '{' {ledger}: "
+     "ledger.csv '}'",
      "the workbook needs the ledger \"{ledger}\"; name it under ledgers in the plan"},
 };
 

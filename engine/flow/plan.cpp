@@ -1,6 +1,7 @@
 #include "flow/plan.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -25,11 +26,17 @@ const model::Tree* core_entry(const model::Tree& plan, const model::Schema& core
     return nullptr;
 }
 
-base::Result<std::vector<Bundle>> load_packs(const std::vector<PackName>& names, Session& session) {
+// A pack named by its folder lies where the plan file says, like every path in it.
+std::string from_plan(const std::string& name, const std::filesystem::path& folder) {
+    return name.find('/') == std::string::npos ? name : (folder / name).string();
+}
+
+base::Result<std::vector<Bundle>> load_packs(const std::vector<PackName>& names,
+                                             const std::filesystem::path& folder, Session& session) {
     std::vector<Bundle> packs;
     base::Diagnostics faults;
     for (const PackName& name : names) {
-        auto pack = load_pack(name.name, name.where, session);
+        auto pack = load_pack(from_plan(name.name, folder), name.where, session);
         if (pack) {
             packs.push_back(*std::move(pack));
         } else {
@@ -110,7 +117,7 @@ base::Result<BoundFile> bind_file(const std::filesystem::path& file, Completenes
     if (!core) return core.faults();
     const auto names = named_packs(*tree, *core);
     if (!names) return names.faults();
-    auto packs = load_packs(*names, session);
+    auto packs = load_packs(*names, file.parent_path(), session);
     if (!packs) return std::move(packs).faults();
     if (completeness == Completeness::draft) {
         require_nothing(*core);
@@ -152,6 +159,13 @@ base::Result<std::vector<PackName>> named_packs(const model::Tree& plan, const m
     if (names.empty()) {
         const auto where = packs == nullptr ? plan.where : packs->where;
         return base::Diagnostic{base::Severity::error, "plan.no_packs", where, "packs", {}};
+    }
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        const auto same = [&](const PackName& other) { return other.name == names[i].name; };
+        const auto here = names.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find_if(names.begin(), here, same) == here) continue;
+        return base::Diagnostic{
+            base::Severity::error, "plan.pack_twice", names[i].where, "packs", {{"pack", names[i].name}}};
     }
     return names;
 }

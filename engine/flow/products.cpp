@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <memory>
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "flow/layouts.hpp"
@@ -63,8 +62,8 @@ class Maker {
 
     void make_papers(const Bundle& bundle, const render::Scope& scope) {
         const std::string& own = bundle.pack.layout.empty() ? default_layout : bundle.pack.layout;
-        const auto layout = load_layout(request_.layout.empty() ? own : request_.layout, session_);
-        if (!layout) return base::append(faults_, layout.faults());
+        const auto* layout = layout_named(request_.layout.empty() ? own : request_.layout);
+        if (layout == nullptr) return;
         for (const auto& spec : bundle.pack.documents) {
             auto paper = compose(spec, scope, session_);
             if (!paper) {
@@ -74,6 +73,20 @@ class Maker {
             keep(write_paper(*paper, *layout, request_.formats));
             std::move(paper->pending.begin(), paper->pending.end(), std::back_inserter(made_.pending));
         }
+    }
+
+    // Each layout is read once, and its faults are told once.
+    const document::Layout* layout_named(const std::string& name) {
+        auto [entry, is_new] = layouts_.try_emplace(name);
+        if (is_new) {
+            auto layout = load_layout(name, session_);
+            if (layout) {
+                entry->second = *std::move(layout);
+            } else {
+                base::append(faults_, std::move(layout).faults());
+            }
+        }
+        return entry->second ? &*entry->second : nullptr;
     }
 
     void make_workbooks(const Bundle& bundle, const render::Scope& scope) {
@@ -123,6 +136,7 @@ class Maker {
     const GenerateRequest& request_;
     Session& session_;
     std::map<std::string, model::Schema> schemas_;
+    std::map<std::string, std::optional<document::Layout>> layouts_;
     Products made_;
     base::Diagnostics faults_;
 };

@@ -63,7 +63,7 @@ def fits(expected, actual):
 def run(program, root, folder, command, expected):
     """None where the output is as expected, else what to say."""
     shell = command.replace("{root}", str(root))
-    shell = re.sub(r"(^|&& |\| |; )wenshu(?= |$)", rf"\1'{program}'", shell)
+    shell = re.sub(r"(^|&& |\| |; |=\S+ )wenshu(?= |$)", rf"\1'{program}'", shell)
     done = subprocess.run(["bash", "-c", shell], cwd=folder, capture_output=True, timeout=120,
                           env={"PATH": "/usr/bin:/bin", "LANG": "zh_CN.UTF-8", "TZ": "UTC"})
     output = (done.stderr + done.stdout).decode("utf-8", "replace").replace(str(root), "{root}")

@@ -49,6 +49,16 @@ TEST_CASE("a file in the way stops all, and nothing is written", "[flow][deliver
     CHECK(host.files["out/b.txt"] == "2");
 }
 
+TEST_CASE("a folder in the way stops all, even where files may be replaced", "[flow][deliver]") {
+    MemoryHost host;
+    host.files["out/b.txt/x"] = "old";
+    const std::vector<NamedProduct> products = {{"a.txt", "1"}, {"b.txt", "2"}};
+    const auto refused = deliver(products, "out", Replace::always, host);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.faults().front().code == "host.folder");
+    CHECK(host.files.size() == 1);
+}
+
 TEST_CASE("bytes that are there already are not written again", "[flow][deliver]") {
     MemoryHost host;
     const std::vector<NamedProduct> products = {{"a.txt", "1"}};
