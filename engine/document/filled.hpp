@@ -1,5 +1,5 @@
-// A filled template on its way to a reader: text in which every printed value is an opaque token, so that data can
-// never become structure, beside the values themselves.
+// A filled template on its way to a reader: text in which every printed value is an opaque token, so that
+// data can never become structure, beside the values themselves.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +29,7 @@ struct Pending {
 struct Filled {
     std::string text;
     std::vector<Slot> slots;
-    base::Location origin;            // the template that was filled
+    base::Location origin;           // the template that was filled
     std::vector<Pending> pending{};  // in the order of the text, each path once
 };
 

@@ -45,6 +45,58 @@ struct Face {
     std::vector<std::string> stand_ins;
 };
 
+// A rule (分隔线), centred on the sheet.
+struct RuleStyle {
+    enum class Form { none, single, thick_thin, thin_thick };  // the upper one of a double is named first
+    Form form = Form::none;
+    Measure length;     // mm
+    Measure thickness;  // mm; of a double rule that of its thick line
+    std::string color = "000000";
+};
+
+// 版头 (7.2), and what stands for it in the special formats (10). What a layout without a head is given of it
+// is left out, apart from the title.
+struct HeadLayout {
+    bool present = false;
+    std::string mark_suffix;  // 文件, 令, 纪要; added where the mark does not end in it already
+    Measure mark_top;         // mm from the upper edge of the sheet to that of the mark's characters
+    bool joint =
+        true;  // all issuers, one below the other, the suffix beside them; else the host's name alone
+
+    // below_mark: number_gap lines under the mark, and the rule rule_gap under the number (7.2.5, 7.2.7).
+    // below_rule: the rule rule_gap under the mark, the elements number_gap lines under it, the number flush
+    // right on the line of the first of them (10.1).
+    enum class NumberPlace { below_mark, below_rule };
+    NumberPlace number_place = NumberPlace::below_mark;
+    Measure number_gap;    // lines
+    bool signers = false;  // 签发人 on the line of the number (7.2.6); the number then stands left
+    Measure side_indent;   // characters, of number and signers in that case
+
+    Measure rule_gap;  // mm
+    RuleStyle rule;
+    RuleStyle lower_rule;       // at the foot of the first page (10.1)
+    Measure lower_rule_bottom;  // mm from the lower edge of the sheet to that rule
+};
+
+// How the paper is signed (7.3.5), indents in characters.
+struct ClosingLayout {
+    Measure indent_right;         // of an unsealed signature, or of its date where that is longer
+    Measure date_offset;          // the date's first character behind the signature's
+    Measure sealed_indent_right;  // of the date under a seal; the signature is centred above it
+    Measure stamp_gap;            // lines above a signature's stamp
+    Measure stamp_indent_right;   // of the stamp and of the date below it
+};
+
+// 版记 (7.4): at the foot of the last page, its last rule on the lower edge of the type area.
+struct ImprintLayout {
+    RuleStyle outer;  // the first and the last rule; none: no rules at all
+    RuleStyle inner;
+    Measure indent;       // characters, on both sides
+    bool printed = true;  // whether 印发机关 and 印发日期 stand in it
+};
+
+enum class Numerals { digits, han };
+
 struct Layout {
     std::string name;                                              // "plain"
     std::string title;                                             // 事务文书（无版头）
@@ -52,14 +104,21 @@ struct Layout {
     Measure margin_top, margin_bottom, margin_left, margin_right;  // mm
     Measure lines_per_page, chars_per_line;
     Measure char_spacing;  // points added to each character of the body
-    TextStyle title_style, body, addressee, signature, date, note, table_head, table_cell, caption,
-        page_number;
+    TextStyle copy_number, secrecy, urgency, mark, number, signer;
+    TextStyle title_style, body, addressee, attachment_note, signature, date, note;
+    TextStyle attendance_label, attendance, attachment_number, attachment_title;
+    TextStyle imprint_text, page_number;
+    TextStyle table_head, table_cell, caption, footnote, contents;
     std::array<HeadingStyle, 4> headings;
-    Measure signature_indent_right;  // characters (7.3.5.2)
+    HeadLayout head;
+    ClosingLayout closing;
+    ImprintLayout imprint;
+    Numerals date_numerals = Numerals::digits;  // 成文日期 and 印发日期: 2026年3月5日 or 二〇二六年三月五日
     std::vector<Face> faces;
     std::string page_number_form;  // "— {d} —"
-    Measure page_number_indent;    // characters from the outer edge (right on odd pages)
-    Measure page_number_bottom;    // mm below the type area
+    bool page_number_on_first = true;
+    Measure page_number_indent;  // characters from the outer edge (right on odd pages)
+    Measure page_number_bottom;  // mm below the type area
 };
 
 // "一、", "（二）", "3.", "（4）": the number of a heading as its style writes it; counted from 1.

@@ -102,6 +102,7 @@ class PieceReader {
                                add_run(run, target_.empty() ? link.target : target_, false);
                        },
                        [&](const document::LineBreak&) { pieces_.push_back({Piece::Kind::line_break}); },
+                       [](const document::Footnote&) {},
                    },
                    item);
     }

@@ -164,10 +164,12 @@ void read_headings(LayoutReader& read, const LayoutSection& root, Need need, Lay
 }
 
 void read_elements(LayoutReader& read, const LayoutSection& root, Need need, Layout& layout) {
-    const Keys signature_keys = {"indent_right"};
+    const Keys signature_keys = {"indent_right", "date_offset"};
     const LayoutSection signature = read.section(root, "signature", signature_keys, need);
-    layout.signature_indent_right =
-        read.number(signature, "indent_right", layout.signature_indent_right, characters, need);
+    layout.closing.indent_right =
+        read.number(signature, "indent_right", layout.closing.indent_right, characters, need);
+    layout.closing.date_offset =
+        read.number(signature, "date_offset", layout.closing.date_offset, characters, need);
     const Keys number_keys = {"form", "bottom", "indent"};
     const LayoutSection number = read.section(root, "page_number", number_keys, need);
     layout.page_number_form = number_form(read, number, "form", layout.page_number_form, need, false);

@@ -82,15 +82,18 @@ void write_list(Xml& xml, DocxContext& context, const document::List& list, cons
 }
 
 void write_block(Xml& xml, DocxContext& context, const Block& block, const Position& position) {
-    std::visit(base::overload{
-                   [&](const document::Heading& heading) { write_heading(xml, context, heading); },
-                   [&](const document::Paragraph& text) { write_text(xml, context, text.inlines, position); },
-                   [&](const document::List& list) { write_list(xml, context, list, position); },
-                   [&](const document::Table& table) { write_table(xml, context, table); },
-                   [&](const document::Image& image) { write_image(xml, context, image); },
-                   [&](const document::PageBreak&) { context.page_break = !context.empty; },
-               },
-               block.node);
+    std::visit(
+        base::overload{
+            [&](const document::Heading& heading) { write_heading(xml, context, heading); },
+            [&](const document::Paragraph& text) { write_text(xml, context, text.inlines, position); },
+            [&](const document::List& list) { write_list(xml, context, list, position); },
+            [&](const document::Table& table) { write_table(xml, context, table); },
+            [&](const document::Image& image) { write_image(xml, context, image); },
+            [&](const document::Chart& chart) { write_table(xml, context, document::table_of(chart)); },
+            [&](const document::PageBreak&) { context.page_break = !context.empty; },
+            [](const document::Contents&) {},
+        },
+        block.node);
 }
 
 }  // namespace

@@ -13,8 +13,6 @@ namespace {
 using document::Inlines;
 using ooxml::Xml;
 
-// GB/T 9704-2012 7.3.5.2: the date's first character stands this far to the right of the signature's.
-constexpr double date_offset = 2;
 
 double width_in_characters(const Inlines& inlines) {
     return measured_columns(inlines) / 2;
@@ -46,7 +44,8 @@ void write_line(Xml& xml, DocxContext& context, const Inlines& inlines, const Li
 }  // namespace
 
 SignatureIndents signature_indents(const document::Frame& frame, const document::Layout& layout) {
-    const double indent = layout.signature_indent_right.value;
+    const double date_offset = layout.closing.date_offset.value;
+    const double indent = layout.closing.indent_right.value;
     const double date = width_in_characters(frame.date);
     const double last = frame.signature.empty() ? 0 : width_in_characters(frame.signature.back());
     const auto within = [&](double right, double width) {

@@ -99,6 +99,7 @@ void write_inlines(Xml& xml, DocxContext& context, const document::Inlines& inli
                        [&](const Run& run) { write_marked(xml, context, run, setting); },
                        [&](const document::Link& link) { write_link(xml, context, link, setting); },
                        [&](const document::LineBreak&) { xml.open("w:r").empty("w:br").close(); },
+                       [](const document::Footnote&) {},
                    },
                    item);
     }

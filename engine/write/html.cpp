@@ -99,7 +99,9 @@ class Body {
                 [&](const document::List& list) { return list_text(list, depth); },
                 [&](const document::Table& table) { return table_text(table); },
                 [&](const document::Image& image) { return image_text(image); },
+                [&](const document::Chart& chart) { return table_text(document::table_of(chart)); },
                 [&](const document::PageBreak&) { return std::string("<hr class=\"page-break\">\n"); },
+                [](const document::Contents&) { return std::string(); },
             },
             block.node);
     }

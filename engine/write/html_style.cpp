@@ -171,7 +171,7 @@ std::string sheet_rules(const Layout& layout) {
 // GB/T 9704-2012 7.3.5.2: the date begins two characters behind the signature above it. Both share a box that
 // is as wide as the longer one, whose distance from the right margin the standard gives.
 std::string closing_rules(const Layout& layout) {
-    const auto right = number(layout.signature_indent_right.value);
+    const auto right = number(layout.closing.indent_right.value);
     const double gap =
         layout.signature.space_before.value * layout.body.line_pitch.value / size_of(layout.body);
     return fmt::format(

@@ -68,6 +68,7 @@ std::string html_inlines(const document::Inlines& inlines) {
                        [&](const Run& run) { text += run_text(run); },
                        [&](const document::Link& link) { text += link_text(link); },
                        [&](const document::LineBreak&) { text += "<br>"; },
+                       [](const document::Footnote&) {},
                    },
                    item);
     }

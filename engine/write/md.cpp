@@ -123,8 +123,10 @@ class Writer {
                 [&](const document::List& list) { return list_text(list, false); },
                 [&](const document::Table& table) { return table_text(table); },
                 [&](const document::Image& image) { return image_text(image); },
+                [&](const document::Chart& chart) { return table_text(document::table_of(chart)); },
                 // Markdown has no pages.
                 [&](const document::PageBreak&) { return std::string(); },
+                [](const document::Contents&) { return std::string(); },
             },
             block.node);
     }

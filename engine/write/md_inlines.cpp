@@ -59,6 +59,7 @@ std::vector<Line> lines_of(const Inlines& inlines) {
                            for (const Run& run : link.runs) append(lines, run, target);
                        },
                        [&](const document::LineBreak&) { lines.emplace_back(); },
+                       [](const document::Footnote&) {},
                    },
                    item);
     }

@@ -90,8 +90,10 @@ class Page {
                 [&](const document::Image& image) {
                     lines(centred_lines(image_label(image), width_, width_));
                 },
+                [&](const document::Chart& chart) { write_table(document::table_of(chart)); },
                 // A form feed is a stray sign in most editors; a page of plain text ends with an empty line.
                 [&](const document::PageBreak&) { gap(); },
+                [](const document::Contents&) {},
             },
             block.node);
     }
@@ -139,7 +141,7 @@ class Page {
         const auto date = printable_text(frame.date);
         const auto date_width = text::columns(date);
         const auto start_of = [&](std::size_t columns) {
-            const auto taken = columns + characters(layout_->signature_indent_right);
+            const auto taken = columns + characters(layout_->closing.indent_right);
             return width_ > taken ? width_ - taken : 0;
         };
         if (!frame.signature.empty() || !date.empty()) gap();

@@ -33,6 +33,11 @@ inline std::string dump(const document::Inlines& inlines) {
                            text += "</a>";
                        },
                        [&](const document::LineBreak&) { text += "⏎"; },
+                       [&](const document::Footnote& note) {
+                           text += "^{";
+                           for (const auto& run : note.runs) text += run.text;
+                           text += "}";
+                       },
                    },
                    item);
     }
@@ -79,7 +84,14 @@ inline std::string dump(const std::vector<document::Block>& blocks) {
                            [](const document::List& list) { return dump(list); },
                            [](const document::Table& table) { return dump(table); },
                            [](const document::Image& image) { return "image(" + image.alternative + ")"; },
-                           [](const document::PageBreak&) { return std::string("page"); },
+                           [](const document::Chart& chart) { return "chart(" + chart.title + ")"; },
+                           [](const document::PageBreak& page) {
+                               return std::string(!page.orientation ? "page"
+                                                  : *page.orientation == document::Orientation::landscape
+                                                      ? "landscape"
+                                                      : "portrait");
+                           },
+                           [](const document::Contents&) { return std::string("contents"); },
                        },
                        block.node);
     }

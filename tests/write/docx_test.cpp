@@ -130,8 +130,11 @@ TEST_CASE("signs of XML and forbidden characters in every field leave every part
 
 TEST_CASE("title, addressee, signature, date and note stand where the standard puts them", "[write][docx]") {
     Document paper;
-    paper.frame = {
-        plain("标题"), plain("各社区"), {plain("河东街道办事处")}, plain("2018年2月3日"), plain("附注")};
+    paper.frame.title = plain("标题");
+    paper.frame.to = plain("各社区");
+    paper.frame.signature = {plain("河东街道办事处")};
+    paper.frame.date = plain("2018年2月3日");
+    paper.frame.note = plain("附注");
     const std::string xml = body_of(paper);
     CHECK(has(xml, R"(<w:pStyle w:val="Title"/>)"));
     CHECK(has(xml, "各社区</w:t>"));

@@ -126,7 +126,8 @@ Layout sample_layout() {
         layout.headings[i] = {layout.body, headings[i].first};
         layout.headings[i].text.face = headings[i].second;
     }
-    layout.signature_indent_right.value = 2;
+    layout.closing.indent_right.value = 2;
+    layout.closing.date_offset.value = 2;
     layout.faces = {{"仿宋_GB2312", {"仿宋", "FangSong", "STFangsong"}},
                     {"方正小标宋简体", {"方正小标宋_GBK", "华文中宋"}},
                     {"黑体", {"SimHei", "Noto Sans CJK SC"}},
@@ -194,7 +195,11 @@ document::Document hostile_document() {
                           Link{"javascript:alert(1)", {text(nasty)}},
                           text("\n" + nasty + "\x01\x1F")};
     document::Document paper;
-    paper.frame = {inlines, inlines, {inlines, inlines}, inlines, inlines};
+    paper.frame.title = inlines;
+    paper.frame.to = inlines;
+    paper.frame.signature = {inlines, inlines};
+    paper.frame.date = inlines;
+    paper.frame.note = inlines;
     paper.properties = {nasty, nasty, nasty, base::Date{2018, 1, 1}};
     Table table;
     table.caption = nasty;
