@@ -9,8 +9,9 @@
 
 namespace wenshu::document {
 
-// A number of a layout file: value in the unit that its field names, the clause of the standard (or
-// "practice"), and the tolerance in the same unit, 0 where the standard gives none.
+// A number of a layout file: value in the unit that its field names, the clause of the standard ("practice"
+// where it gives none, "local" where a layout says no clause), and the tolerance in the same unit, 0 for
+// none.
 struct Measure {
     double value = 0;
     std::string clause;
@@ -85,6 +86,8 @@ struct ClosingLayout {
     Measure sealed_indent_right;  // of the date under a seal; the signature is centred above it
     Measure stamp_gap;            // lines above a signature's stamp
     Measure stamp_indent_right;   // of the stamp and of the date below it
+    Measure stamp_duty_gap;       // between the duty title and the stamp on its right
+    Measure stamp_date_gap;       // lines between the stamp and the date
 };
 
 // 版记 (7.4): at the foot of the last page, its last rule on the lower edge of the type area.

@@ -24,10 +24,14 @@ constexpr base::Message catalogue[] = {
      "there is no pack \"{pack}\". {guess, select, none {} other {Did you mean {guess}? }}wenshu packs lists "
      "them"},
     {"pack.file_missing", "文种包里缺文件 {file}（{folder}）", "the pack lacks the file {file} ({folder})"},
-    {"layout.unknown", "没有“{layout}”这个版式。{guess, select, none {} other {是不是想写 {guess}？}}",
-     "there is no layout \"{layout}\". {guess, select, none {} other {Did you mean {guess}?}}"},
-    {"layout.chain", "版式“{layout}”层层依据（based_on），超过 8 层或绕成了圈",
-     "layout \"{layout}\": based_on goes more than 8 deep, or in a circle"},
+    {"layout.unknown",
+     "没有“{layout}”这个版式。{guess, select, none {} other {是不是想写 {guess}？}}可用的有：{layouts}",
+     "there is no layout \"{layout}\". {guess, select, none {} other {Did you mean {guess}? }}There are: "
+     "{layouts}"},
+    {"layout.file", "找不到版式文件 {file}", "cannot find the layout file {file}"},
+    {"layout.cycle", "版式的 based_on 绕成了圈：{chain}。请改掉其中一处",
+     "the layouts are based on one another in a circle: {chain}. Change one of them"},
+    {"layout.chain", "版式的 based_on 超过了 8 层：{chain}", "based_on goes more than 8 deep: {chain}"},
     {"image.format", "{file} 不是 PNG 或 JPEG 图片", "{file} is neither a PNG nor a JPEG image"},
     {"output.no_name", "文件名是空的（模板给出“{name}”），无法保存 {file} 文件",
      "the file name is empty (the template gave \"{name}\"): {file}"},

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "base/result.hpp"
 #include "document/layout.hpp"
@@ -11,12 +10,17 @@
 
 namespace wenshu::render {
 
-// The name of the layout that a file builds on (`based_on`): the caller reads that one first.
-std::optional<std::string> based_on(const model::Tree& file);
+// What names the layout that a file builds on (`based_on`): a name, or a path from the file's folder. The
+// caller reads that one first.
+std::optional<model::Entry> based_on(const model::Tree& file);
 
-// The layout of a file. With `base`, what the file leaves out is taken from there; without, the file must be
-// whole, but a style may leave out what it shares with the body. Faults: layout.* for unknown, missing and
-// wrong entries, all at once.
-base::Result<document::Layout> layout(const model::Tree& file, const document::Layout* base = nullptr);
+// `file` laid over the one that it builds on, entry by entry; each entry keeps its place. Of a number, the
+// value is replaced, the clause becomes "local" unless the file names one, and the tolerance stays. Name and
+// title are the file's own.
+model::Tree overlaid(const model::Tree& base, const model::Tree& file);
+
+// The layout of a whole file, `overlaid` where it builds on another; a style may leave out what it shares
+// with the body. Faults: layout.* for unknown, missing and wrong entries, all at once.
+base::Result<document::Layout> layout(const model::Tree& file);
 
 }  // namespace wenshu::render

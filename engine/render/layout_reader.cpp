@@ -1,6 +1,7 @@
 #include "render/layout_reader.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "base/decimal.hpp"
@@ -8,6 +9,8 @@
 
 namespace wenshu::render {
 namespace {
+
+constexpr std::size_t heading_count = std::tuple_size_v<decltype(document::Layout::headings)>;
 
 std::string joined(const std::string& path, std::string_view key) {
     return path.empty() ? std::string(key) : path + "." + std::string(key);
@@ -26,6 +29,10 @@ std::string listed(std::span<const std::string> words) {
     return list;
 }
 
+bool is_color(std::string_view text) {
+    return text.size() == 6 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 // A limit as a person writes it: the ranges of layouts need no more than two decimals.
 std::string limit(double number) {
     const auto hundredths = static_cast<std::int64_t>(number * 100);
@@ -33,6 +40,22 @@ std::string limit(double number) {
 }
 
 }  // namespace
+
+model::Tree with_heading_levels(model::Tree file) {
+    auto* entries = std::get_if<model::Mapping>(&file.node);
+    if (entries == nullptr) return file;
+    for (model::Entry& entry : *entries) {
+        auto* list = std::get_if<model::Sequence>(&entry.value.node);
+        if (entry.key != "headings" || list == nullptr || list->size() != heading_count) continue;
+        model::Mapping levels;
+        for (model::Tree& heading : *list) {
+            const base::Location where = heading.where;
+            levels.push_back({std::to_string(levels.size() + 1), where, std::move(heading)});
+        }
+        entry.value.node = std::move(levels);
+    }
+    return file;
+}
 
 void LayoutReader::fault(std::string_view code, base::Location where, std::string path,
                          std::vector<base::Arg> args) {
@@ -79,23 +102,6 @@ LayoutSection LayoutReader::section(const LayoutSection& parent, std::string_vie
     return checked(*tree, joined(parent.path, key), keys);
 }
 
-std::vector<LayoutSection> LayoutReader::sections(const LayoutSection& parent, std::string_view key,
-                                                  std::span<const std::string> keys, Need need) {
-    const model::Tree* tree = entry(parent, key, need);
-    if (tree == nullptr) return {};
-    const auto* sequence = std::get_if<model::Sequence>(&tree->node);
-    const std::string path = joined(parent.path, key);
-    if (sequence == nullptr) {
-        fault("layout.list", tree->where, path, {{"found", found(*tree)}});
-        return {};
-    }
-    std::vector<LayoutSection> entries;
-    for (const model::Tree& item : *sequence) {
-        entries.push_back(checked(item, path + "[" + std::to_string(entries.size()) + "]", keys));
-    }
-    return entries;
-}
-
 std::optional<double> LayoutReader::decimal(const model::Tree& tree, const std::string& path, Range range) {
     const std::string* text = model::text_of(tree);
     const auto number = text == nullptr ? std::nullopt : base::parse_decimal(*text);
@@ -118,7 +124,7 @@ document::Measure LayoutReader::number(const LayoutSection& parent, std::string_
     if (tree == nullptr) return fallback;
     const std::string path = joined(parent.path, key);
     if (!std::holds_alternative<model::Mapping>(tree->node)) {
-        return {decimal(*tree, path, range).value_or(fallback.value), {}, 0};
+        return {decimal(*tree, path, range).value_or(fallback.value), std::string(local_clause), 0};
     }
     const std::vector<std::string> keys = {"value", "clause", "tolerance"};
     const LayoutSection measure = checked(*tree, path, keys);
@@ -126,7 +132,7 @@ document::Measure LayoutReader::number(const LayoutSection& parent, std::string_
     const model::Tree* value = entry(measure, "value", Need::required);
     result.value =
         value == nullptr ? fallback.value : decimal(*value, path + ".value", range).value_or(fallback.value);
-    result.clause = text(measure, "clause", {}, Need::optional);
+    result.clause = text(measure, "clause", std::string(local_clause), Need::optional);
     const model::Tree* tolerance = entry(measure, "tolerance", Need::optional);
     if (tolerance != nullptr)
         result.tolerance = decimal(*tolerance, path + ".tolerance", {0, 100}).value_or(0);
@@ -140,6 +146,23 @@ std::string LayoutReader::text(const LayoutSection& parent, std::string_view key
     const std::string* text = model::text_of(*tree);
     if (text != nullptr && !text->empty()) return *text;
     fault("layout.text", tree->where, joined(parent.path, key), {{"found", found(*tree)}});
+    return fallback;
+}
+
+std::string LayoutReader::text_or_none(const LayoutSection& parent, std::string_view key,
+                                       std::string fallback, Need need) {
+    const model::Tree* tree = parent.tree == nullptr ? nullptr : model::find(*parent.tree, key);
+    const std::string* written = tree == nullptr ? nullptr : model::text_of(*tree);
+    if (written != nullptr && written->empty() && !model::is_null(*tree)) return {};
+    return text(parent, key, std::move(fallback), need);
+}
+
+std::string LayoutReader::color(const LayoutSection& parent, std::string_view key,
+                                const std::string& fallback) {
+    std::string color = text(parent, key, fallback, Need::optional);
+    if (is_color(color)) return color;
+    fault("layout.color", model::find(*parent.tree, key)->where, joined(parent.path, key),
+          {{"found", color}});
     return fallback;
 }
 

@@ -21,6 +21,12 @@ struct LayoutSection {
     std::string path;
 };
 
+// The clause of a number that names none: the office's own choice.
+inline constexpr std::string_view local_clause = "local";
+
+// The file with its list of four headings as a map of the levels 1 to 4; any other file as it is.
+model::Tree with_heading_levels(model::Tree file);
+
 struct Range {
     double least = 0;
     double most = 0;
@@ -37,16 +43,19 @@ class LayoutReader {
     LayoutSection section(const LayoutSection& parent, std::string_view key,
                           std::span<const std::string> keys, Need need);
 
-    // The sequence under a key, an entry a section; empty where the file does not have it.
-    std::vector<LayoutSection> sections(const LayoutSection& parent, std::string_view key,
-                                        std::span<const std::string> keys, Need need);
-
-    // `{ value: 37, clause: "…", tolerance: 1 }`, or the number alone.
+    // `{ value: 37, clause: "…", tolerance: 1 }`, or the number alone; without a clause it is `local_clause`.
     document::Measure number(const LayoutSection& parent, std::string_view key, document::Measure fallback,
                              Range range, Need need);
 
     std::string text(const LayoutSection& parent, std::string_view key, std::string fallback, Need need);
+
+    // A text that may be empty, but must then be quoted: "".
+    std::string text_or_none(const LayoutSection& parent, std::string_view key, std::string fallback,
+                             Need need);
     bool truth(const LayoutSection& parent, std::string_view key, bool fallback);
+
+    // RRGGBB.
+    std::string color(const LayoutSection& parent, std::string_view key, const std::string& fallback);
 
     // One of the choices, by its index.
     std::size_t choice(const LayoutSection& parent, std::string_view key, std::size_t fallback,
