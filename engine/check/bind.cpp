@@ -48,6 +48,8 @@ std::optional<Value> Binder::bind(const model::Tree& tree, const model::Schema& 
     return std::visit(
         base::overload{
             [&](const model::Scalar& scalar) -> std::optional<Value> {
+                if (!schema.shorthand.empty())
+                    return bind_map({{schema.shorthand, tree.where, tree}}, tree.where, schema, path);
                 auto value = bind_scalar(scalar, tree.where, schema, path);
                 if (value) return *std::move(value);
                 base::append(faults, std::move(value).faults());

@@ -56,6 +56,8 @@ constexpr std::array keywords{
     Keyword{"x-unit", of_any, false, [](Reader& r, const Tree& v, Schema& s) { s.unit = r.text(v); }},
     Keyword{"x-mask", of_text | of_number, false,
             [](Reader& r, const Tree& v, Schema& s) { s.mask = r.mask(v); }},
+    Keyword{"x-shorthand", of_map, false,
+            [](Reader& r, const Tree& v, Schema& s) { s.shorthand = r.text(v); }},
     Keyword{"properties", of_map, false,
             [](Reader& r, const Tree& v, Schema& s) { s.properties = r.properties(v); }},
     Keyword{"required", of_map, false, [](Reader& r, const Tree& v, Schema& s) { s.required = r.texts(v); }},

@@ -11,6 +11,7 @@
 #include "base/overload.hpp"
 #include "base/utf8.hpp"
 #include "check/fault.hpp"
+#include "check/guess.hpp"
 #include "check/pattern.hpp"
 #include "text/lists.hpp"
 #include "text/nearest.hpp"
@@ -82,7 +83,12 @@ void Limits::check_text(const std::string& text) {
     check_length(length);
     if (schema_.pattern.empty() || length > longest_matched) return;
     if (!matches(text, schema_.pattern)) {
-        add("data.pattern", {{"found", shown(text)}, {"pattern", schema_.pattern}});
+        const std::string example = schema_.examples.empty() ? std::string() : schema_.examples.front();
+        add("data.pattern", {{"found", shown(text)},
+                             {"pattern", schema_.pattern},
+                             {"example", example},
+                             {"examples", std::int64_t{example.empty() ? 0 : 1}}});
+        add_guess(faults_.back(), guess_form(text, schema_.pattern));
     }
 }
 

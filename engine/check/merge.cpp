@@ -79,6 +79,7 @@ void Merger::merge(Schema& into, const Schema& from, const std::string& path) {
     fill(into.description, from.description);
     fill(into.unit, from.unit);
     fill(into.mask, from.mask);
+    fill(into.shorthand, from.shorthand);
     if (into.examples.empty()) into.examples = from.examples;
     into.open = into.open || from.open;
     merge_choices(into, from, path);

@@ -55,7 +55,11 @@ constexpr base::Message catalogue[] = {
      "“{found}”不在可选的范围内{guesses, plural, =0 {} other {。是不是想写 {guess}？}}（可选：{choices}）",
      "\"{found}\" is none of the choices{guesses, plural, =0 {} other {; did you mean {guess}?}} "
      "({choices})"},
-    {"data.pattern", "“{found}”的写法不合要求（应符合 {pattern}）", "\"{found}\" does not match {pattern}"},
+    {"data.pattern",
+     "“{found}”的写法不合要求{guesses, plural, =0 {} other {。是不是想写 {guess}？}}{examples, plural, =0 "
+     "{（应符合 {pattern}）} other {（要写成这样：{example}）}}",
+     "\"{found}\" is not of the right form{guesses, plural, =0 {} other {; did you mean {guess}?}}{examples, "
+     "plural, =0 { (it must match {pattern})} other { (write it like {example})}}"},
     {"data.minimum", "{found} 太小：不能小于 {limit}", "{found} is less than {limit}"},
     {"data.maximum", "{found} 太大：不能大于 {limit}", "{found} is more than {limit}"},
     {"data.too_short", "太短：只有 {found} 个字，至少要 {limit} 个",
@@ -99,6 +103,8 @@ constexpr base::Message catalogue[] = {
      "\"{keyword}\" cannot stand beside $ref (title, description and examples can)"},
     {"schema.pattern", "{found} 不是合法的正则表达式", "{found} is no regular expression"},
     {"schema.required", "必填的“{key}”不在 properties 里", "\"{key}\" is required but no property"},
+    {"schema.shorthand", "x-shorthand 所写的“{key}”不在 properties 里",
+     "x-shorthand names \"{key}\", which is no property"},
     {"schema.same_title", "{key} 的 title“{title}”和 {other} 重名，分不清是哪一项",
      "the title \"{title}\" of {key} names {other} too"},
     {"schema.too_large", "引用展开后太大或太深", "too large or too deep once the references are followed"},

@@ -78,6 +78,9 @@ Schema SchemaReader::read_keywords(const Tree& tree, const model::Mapping& keywo
     for (const model::Entry& entry : keywords) read_keyword(entry, schema);
     for (const model::Entry& entry : keywords) {
         if (entry.key == "required") check_required(entry.value, schema);
+        const bool names_none = !schema.shorthand.empty() && entry.key == "x-shorthand" &&
+                                model::find(schema, schema.shorthand) == nullptr;
+        if (names_none) add("schema.shorthand", entry.value.where, {{"key", schema.shorthand}});
     }
     return schema;
 }

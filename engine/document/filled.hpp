@@ -26,11 +26,16 @@ struct Pending {
     base::Location where;  // in the template
 };
 
+// Where the lines of a text can be found: those of a filled template are no longer the template's own, those
+// of a file are, and those of a value begin at its place in the data.
+enum class Lines { filled, file, value };
+
 struct Filled {
     std::string text;
     std::vector<Slot> slots;
-    base::Location origin;           // the template that was filled
+    base::Location origin;           // the template that was filled, or where the text begins
     std::vector<Pending> pending{};  // in the order of the text, each path once
+    Lines lines = Lines::filled;
 };
 
 }  // namespace wenshu::document

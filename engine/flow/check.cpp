@@ -23,8 +23,11 @@ base::Result<CheckOutcome> check_plan(const std::string& file, Session& session)
 }
 
 base::Result<CheckOutcome> check_pack(const std::string& name, Session& session) {
-    const auto bundle = load_pack(name, {}, session);
+    auto bundle = load_pack(name, {}, session);
     if (!bundle) return bundle.faults();
+    const auto frame = default_frame(session);
+    if (!frame) return frame.faults();
+    render::complete(bundle->pack, *frame);
     const auto core = core_schema(session);
     if (!core) return core.faults();
     const auto known = knowledge(std::span(&*bundle, 1), session);
@@ -35,8 +38,8 @@ base::Result<CheckOutcome> check_pack(const std::string& name, Session& session)
     const auto names = template_schema(*schema, *known);
     if (!names) return names.faults();
     auto faults = lint_pack(*bundle, *names, known->ledgers);
-    if (!bundle->pack.layout.empty()) {
-        const auto layout = load_layout(bundle->pack.layout, session);
+    if (!bundle->pack.layout.name.empty()) {
+        const auto layout = load_layout(bundle->pack.layout.name, session);
         if (!layout) base::append(faults, layout.faults());
     }
     if (!faults.empty()) return faults;

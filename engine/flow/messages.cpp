@@ -32,6 +32,7 @@ constexpr base::Message catalogue[] = {
     {"layout.cycle", "版式的 based_on 绕成了圈：{chain}。请改掉其中一处",
      "the layouts are based on one another in a circle: {chain}. Change one of them"},
     {"layout.chain", "版式的 based_on 超过了 8 层：{chain}", "based_on goes more than 8 deep: {chain}"},
+    {"file.empty", "{file} 是空的：请写上内容，或者不写这个文件", "{file} is empty: write it, or leave it out"},
     {"image.format", "{file} 不是 PNG 或 JPEG 图片", "{file} is neither a PNG nor a JPEG image"},
     {"output.no_name", "文件名是空的（模板给出“{name}”），无法保存 {file} 文件",
      "the file name is empty (the template gave \"{name}\"): {file}"},

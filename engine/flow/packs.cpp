@@ -158,6 +158,12 @@ base::Result<model::Schema> core_schema(Session& session) {
     return check::schema(*tree);
 }
 
+base::Result<render::FrameSpec> default_frame(Session& session) {
+    const auto tree = read_tree(session.home.data / "frame.yaml", session);
+    if (!tree) return tree.faults();
+    return render::frame(*tree);
+}
+
 base::Result<std::vector<std::string>> pack_names(Session& session) {
     auto names = session.host.list(session.home.templates);
     if (!names) return names;

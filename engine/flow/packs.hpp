@@ -29,6 +29,9 @@ struct Bundle {
 // The keys that every plan file may have (data/plan.schema.json).
 base::Result<model::Schema> core_schema(Session& session);
 
+// The elements that every paper has unless its pack says otherwise (data/frame.yaml).
+base::Result<render::FrameSpec> default_frame(Session& session);
+
 // The names of all packs in templates/, sorted.
 base::Result<std::vector<std::string>> pack_names(Session& session);
 

@@ -5,11 +5,12 @@
 #include <optional>
 #include <utility>
 
-#include "base/overload.hpp"
 #include "document/image.hpp"
+#include "flow/attachments.hpp"
 #include "model/value.hpp"
 #include "read/markdown.hpp"
 #include "render/fill.hpp"
+#include "render/frame.hpp"
 #include "write/writers.hpp"
 
 namespace wenshu::flow {
@@ -27,25 +28,8 @@ class Gather {
         return {};
     }
 
-    document::Inlines element(const std::optional<render::Template>& element, const render::Scope& scope) {
-        return element ? take(render::fill_inlines(*element, scope)) : document::Inlines{};
-    }
-
     base::Diagnostics faults;
 };
-
-document::Frame fill_frame(const render::FrameSpec& spec, const render::Scope& scope, Gather& gather) {
-    document::Frame frame;
-    frame.title = gather.element(spec.title, scope);
-    frame.to = gather.element(spec.to, scope);
-    for (const auto& name : spec.signature) {
-        auto filled = gather.take(render::fill_inlines(name, scope));
-        if (!filled.empty()) frame.signature.push_back(std::move(filled));
-    }
-    frame.date = gather.element(spec.date, scope);
-    frame.note = gather.element(spec.note, scope);
-    return frame;
-}
 
 std::string text_at(const model::Value& root, std::string_view key) {
     const auto* value = model::find(root, key);
@@ -66,23 +50,12 @@ std::optional<base::Date> created(const model::Value& root, Session& session) {
     return base::from_days(static_cast<std::int32_t>(seconds / day));
 }
 
-// "【待补：年度】" → "年度"
-std::string title_of_missing(std::string_view shown) {
-    constexpr std::string_view before = "【待补：";
-    constexpr std::string_view behind = "】";
-    if (!shown.starts_with(before) || !shown.ends_with(behind)) return std::string(shown);
-    return std::string(shown.substr(before.size(), shown.size() - before.size() - behind.size()));
-}
-
-// What frames lack shows as a mark in their inlines.
-void collect_missing(const document::Inlines& inlines, std::vector<document::Pending>& pending) {
-    for (const auto& item : inlines) {
-        const auto* run = std::get_if<document::Run>(&item);
-        if (run == nullptr || run->mark.kind != document::Mark::Kind::missing) continue;
-        const bool known = std::any_of(pending.begin(), pending.end(), [&](const document::Pending& other) {
-            return other.path == run->mark.id;
-        });
-        if (!known) pending.push_back({run->mark.id, title_of_missing(run->text), {}});
+// Each path once.
+void add_pending(std::vector<document::Pending>& all, std::vector<document::Pending> more) {
+    for (auto& item : more) {
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&](const document::Pending& other) { return other.path == item.path; });
+        if (!known) all.push_back(std::move(item));
     }
 }
 
@@ -119,6 +92,14 @@ render::ImageLoader image_loader(const fs::path& folder, Session& session) {
     };
 }
 
+render::LayoutName paper_layout(const render::Pack& pack, const model::Value& root, const fs::path& folder) {
+    const auto* value = model::find(root, "layout");
+    const auto* name = value == nullptr ? nullptr : model::text_of(*value);
+    if (name == nullptr) return pack.layout;
+    const bool is_file = name->find('/') != std::string::npos || fs::path(*name).extension() == ".yaml";
+    return {is_file ? (folder / *name).string() : *name, value->where};
+}
+
 document::Properties paper_properties(std::string title, const model::Value& root, Session& session) {
     const auto* issuer = model::find(root, "issuer");
     return {std::move(title), text_at(root, "subject"),
@@ -137,22 +118,20 @@ base::Result<Paper> compose(const render::DocumentSpec& spec, const render::Scop
     Gather gather;
     Paper paper;
     paper.name = gather.take(render::fill_text(spec.name, scope));
-    paper.document.frame = fill_frame(spec.frame, scope, gather);
+    auto frame = gather.take(render::fill_frame(spec.frame, scope));
     auto body = gather.take(compose_body(spec.body, scope));
+    auto attachments = gather.take(compose_attachments(spec.attachments, scope));
     if (!gather.faults.empty()) {
         base::arrange(gather.faults);
         return std::move(gather.faults);
     }
-    const auto& frame = paper.document.frame;
-    collect_missing(frame.title, body.pending);
-    collect_missing(frame.to, body.pending);
-    for (const auto& name : frame.signature) collect_missing(name, body.pending);
-    collect_missing(frame.date, body.pending);
-    collect_missing(frame.note, body.pending);
-    append_pending(body.blocks, body.pending);
-    paper.document.body = std::move(body.blocks);
-    paper.document.properties = paper_properties(document::plain_text(frame.title), scope.root, session);
     paper.pending = std::move(body.pending);
+    add_pending(paper.pending, std::move(frame.pending));
+    add_pending(paper.pending, std::move(attachments.pending));
+    append_pending(body.blocks, paper.pending);
+    paper.document = {std::move(frame.frame), std::move(body.blocks), std::move(attachments.attachments), {}};
+    paper.document.properties =
+        paper_properties(document::plain_text(paper.document.frame.title), scope.root, session);
     return paper;
 }
 

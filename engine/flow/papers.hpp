@@ -22,6 +22,10 @@ namespace wenshu::flow {
 // Reads images that the data names, relative to the plan's folder.
 render::ImageLoader image_loader(const std::filesystem::path& folder, Session& session);
 
+// The layout that the plan names for its papers, a file relative to its folder; else the pack's own.
+render::LayoutName paper_layout(const render::Pack& pack, const model::Value& root,
+                                const std::filesystem::path& folder);
+
 // What a file says of itself: title, the plan's subject and issuer, and the plan's date, else
 // SOURCE_DATE_EPOCH (reproducible-builds.org), else none: never the clock.
 document::Properties paper_properties(std::string title, const model::Value& root, Session& session);

@@ -33,12 +33,15 @@ std::string from_plan(const std::string& name, const std::filesystem::path& fold
 
 base::Result<std::vector<Bundle>> load_packs(const std::vector<PackName>& names,
                                              const std::filesystem::path& folder, Session& session) {
+    const auto frame = default_frame(session);
+    if (!frame) return frame.faults();
     std::vector<Bundle> packs;
     base::Diagnostics faults;
     for (const PackName& name : names) {
         auto pack = load_pack(from_plan(name.name, folder), name.where, session);
         if (pack) {
             packs.push_back(*std::move(pack));
+            render::complete(packs.back().pack, *frame);
         } else {
             base::append(faults, std::move(pack).faults());
         }

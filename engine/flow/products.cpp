@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "flow/attachments.hpp"
 #include "flow/layouts.hpp"
 #include "flow/papers.hpp"
 #include "render/fill.hpp"
@@ -28,6 +29,14 @@ bool wants_workbooks(const GenerateRequest& request) {
            std::find(request.formats.begin(), request.formats.end(), "xlsx") != request.formats.end();
 }
 
+// What has no place of its own is told where the layout is named.
+base::Diagnostics located(base::Diagnostics faults, base::Location where) {
+    for (auto& fault : faults) {
+        if (fault.where == base::Location{}) fault.where = where;
+    }
+    return faults;
+}
+
 // Makes the products of one pack after the other and gathers what goes wrong in each.
 class Maker {
   public:
@@ -41,7 +50,7 @@ class Maker {
             return;
         }
         const render::Scope scope{pack.value, pack.schema, request_.draft,
-                                  image_loader(plan_.folder, session_)};
+                                  image_loader(plan_.folder, session_), text_loader(plan_.folder, session_)};
         if (wants_papers(request_)) make_papers(bundle, scope);
         if (wants_workbooks(request_)) make_workbooks(bundle, scope);
     }
@@ -61,8 +70,9 @@ class Maker {
     }
 
     void make_papers(const Bundle& bundle, const render::Scope& scope) {
-        const std::string& own = bundle.pack.layout.empty() ? default_layout : bundle.pack.layout;
-        const auto* layout = layout_named(request_.layout.empty() ? own : request_.layout);
+        auto named = paper_layout(bundle.pack, scope.root, plan_.folder);
+        if (!request_.layout.empty()) named = {request_.layout, {}};
+        const auto* layout = layout_named(named.name.empty() ? default_layout : named.name, named.where);
         if (layout == nullptr) return;
         for (const auto& spec : bundle.pack.documents) {
             auto paper = compose(spec, scope, session_);
@@ -76,14 +86,14 @@ class Maker {
     }
 
     // Each layout is read once, and its faults are told once.
-    const document::Layout* layout_named(const std::string& name) {
+    const document::Layout* layout_named(const std::string& name, base::Location where) {
         auto [entry, is_new] = layouts_.try_emplace(name);
         if (is_new) {
             auto layout = load_layout(name, session_);
             if (layout) {
                 entry->second = *std::move(layout);
             } else {
-                base::append(faults_, std::move(layout).faults());
+                base::append(faults_, located(std::move(layout).faults(), where));
             }
         }
         return entry->second ? &*entry->second : nullptr;

@@ -4,6 +4,7 @@
 
 #include "check/bind.hpp"
 #include "check/infer.hpp"
+#include "flow/attachments.hpp"
 #include "flow/jobs.hpp"
 #include "flow/layouts.hpp"
 #include "flow/papers.hpp"
@@ -83,7 +84,8 @@ base::Result<std::string> render(const RenderRequest& request, Session& session)
     auto faults = render::lint(*prepared, subject->schema);
     if (!faults.empty()) return faults;
     const render::Scope scope{subject->value, subject->schema, request.draft,
-                              image_loader(request.data.parent_path(), session)};
+                              image_loader(request.data.parent_path(), session),
+                              text_loader(request.data.parent_path(), session)};
     auto filled = compose_body(*prepared, scope);
     if (!filled) return std::move(filled).faults();
     const auto layout = load_layout("plain", session);

@@ -52,6 +52,7 @@ struct Schema {
     bool computed = false;  // readOnly: filled by the engine, a fault in a plan file
     std::string unit;       // x-unit: 人次
     std::string mask;       // x-mask: phone, id or name
+    std::string shorthand;  // x-shorthand, of a map: the property that a value written alone stands for
     base::Location where;
 };
 

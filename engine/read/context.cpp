@@ -17,6 +17,15 @@ std::string shortened(std::string_view text) {
     return std::string(first) + (first.size() < trimmed.size() ? "…" : "");
 }
 
+std::string_view name_of(document::Lines lines) {
+    switch (lines) {
+        case document::Lines::filled: break;
+        case document::Lines::file: return "file";
+        case document::Lines::value: return "value";
+    }
+    return "filled";
+}
+
 }  // namespace
 
 Context::Context(const document::Filled& filled) : filled_(&filled), placed_(filled.slots.size(), false) {
@@ -34,11 +43,20 @@ const document::Slot& Context::place(std::size_t slot) {
 }
 
 void Context::fault(std::string_view code, int line, std::string_view found, std::vector<base::Arg> more) {
-    base::Diagnostic fault{base::Severity::error, std::string(code), filled_->origin, {}, {}};
+    base::Diagnostic fault{base::Severity::error, std::string(code), place_of(line), {}, {}};
     fault.args.push_back({"line", std::int64_t{line}});
     fault.args.push_back({"found", shortened(found)});
     for (auto& arg : more) fault.args.push_back(std::move(arg));
+    fault.args.push_back({"lines", std::string(name_of(filled_->lines))});
     faults_.push_back(std::move(fault));
+}
+
+base::Location Context::place_of(int number) const {
+    const auto index = static_cast<std::size_t>(number) - 1;
+    if (filled_->lines != document::Lines::file || number < 1 || index >= lines_.size())
+        return filled_->origin;
+    const auto offset = lines_[index].data() - filled_->text.data();
+    return {filled_->origin.file, filled_->origin.offset + static_cast<std::uint32_t>(offset)};
 }
 
 std::string_view Context::line(int number) const {

@@ -35,6 +35,9 @@ class Context {
     const base::Diagnostics& faults() const { return faults_; }
 
   private:
+    // Of a file the line itself, of other texts what they began with.
+    base::Location place_of(int number) const;
+
     const document::Filled* filled_;
     std::vector<std::string_view> lines_;
     std::vector<bool> placed_;

@@ -154,7 +154,9 @@ class BlockReader {
 // A token that is not whole can only come from a text that nobody checked for the two code points.
 bool has_sound_tokens(Context& context, std::string_view text) {
     if (parts(text, context.slots().size())) return true;
-    context.fault("read.reserved", 1, {});
+    int line = 1;
+    while (parts(context.line(line), context.slots().size())) ++line;
+    context.fault("read.reserved", line, {});
     return false;
 }
 

@@ -170,12 +170,13 @@ base::Result<document::Filled> fill(const Template& body, const Scope& scope) {
     return fill_as(Form::tokens, body, scope);
 }
 
-base::Result<document::Inlines> fill_inlines(const Template& element, const Scope& scope) {
+base::Result<FilledLine> fill_line(const Template& element, const Scope& scope) {
     base::Diagnostics blocks = blocks_in(element);
     if (!blocks.empty()) return blocks;
     base::Result<document::Filled> filled = fill_as(Form::tokens, element, scope);
     if (!filled) return std::move(filled).faults();
-    return resolve(*std::move(filled));
+    auto pending = std::move(filled->pending);
+    return FilledLine{resolve(*std::move(filled)), std::move(pending)};
 }
 
 base::Result<std::string> fill_text(const Template& name, const Scope& scope) {

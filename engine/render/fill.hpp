@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "document/filled.hpp"
@@ -18,7 +19,11 @@ namespace wenshu::render {
 base::Result<document::Filled> fill(const Template& body, const Scope& scope);
 
 // An element of a frame: literal text as it is, no Markdown. A tag that gives blocks is a fault.
-base::Result<document::Inlines> fill_inlines(const Template& element, const Scope& scope);
+struct FilledLine {
+    document::Inlines inlines;
+    std::vector<document::Pending> pending;
+};
+base::Result<FilledLine> fill_line(const Template& element, const Scope& scope);
 
 // A file name or a cell. A tag that gives blocks is a fault.
 base::Result<std::string> fill_text(const Template& name, const Scope& scope);

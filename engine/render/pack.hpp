@@ -9,23 +9,23 @@
 #include "base/result.hpp"
 #include "model/schema.hpp"
 #include "model/tree.hpp"
+#include "render/frame.hpp"
 #include "render/template.hpp"
 
 namespace wenshu::render {
 
-// The elements around a body; those that the pack leaves out are not there.
-struct FrameSpec {
-    std::optional<Template> title;
-    std::optional<Template> to;
-    std::vector<Template> signature;  // one an issuer
-    std::optional<Template> date;
-    std::optional<Template> note;
+// An attachment that the pack makes: without a body it is only named; with a title that gives nothing it is
+// not there.
+struct AttachmentSpec {
+    Template title;
+    std::optional<Template> body;
 };
 
 struct DocumentSpec {
     Template name;
     Template body;
     FrameSpec frame;
+    std::vector<AttachmentSpec> attachments;
     base::Location where;
 };
 
@@ -35,13 +35,19 @@ struct WorkbookSpec {
     base::Location where;
 };
 
+// A layout by its name or file, and where it was named; empty where none is.
+struct LayoutName {
+    std::string name;
+    base::Location where;
+};
+
 struct Pack {
     std::string id;
     std::string title;
     std::string description;
     std::vector<std::string> uses;               // packs whose ledgers and measures come along
     std::map<std::string, std::string> ledgers;  // name → the file with its schema
-    std::string layout;                          // may be empty
+    LayoutName layout;
     std::vector<DocumentSpec> documents;
     std::vector<WorkbookSpec> workbooks;
 };
@@ -50,6 +56,9 @@ struct Pack {
 // "activities.ledger.json"); {{> tasks}} calls parts/tasks.mustache. All faults at once: pack.* and
 // template.*.
 base::Result<Pack> pack(const model::Tree& pack_yaml, const Texts& files);
+
+// Adds the elements of the default frame to each document that does not name them itself.
+void complete(Pack& pack, const FrameSpec& defaults);
 
 // What is wrong with the pack's templates before there is any data.
 base::Diagnostics lint(const Pack& pack, const model::Schema& schema);

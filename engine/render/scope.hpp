@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/filled.hpp"
 #include "model/schema.hpp"
 #include "model/value.hpp"
 
@@ -16,11 +17,16 @@ namespace wenshu::render {
 using ImageLoader = std::function<base::Result<document::Image>(
     std::string_view path, std::string_view alternative, base::Location where)>;
 
+// Reads the Markdown file that the data names at `where`, as a text whose faults stand in that file.
+using TextLoader =
+    std::function<base::Result<document::Filled>(std::string_view path, base::Location where)>;
+
 struct Scope {
     const model::Value& root;
     const model::Schema& schema;
     bool draft = false;       // a missing fact is printed as 【待补：…】 instead of being a fault
     ImageLoader images = {};  // empty: images are a fault
+    TextLoader texts = {};    // empty: so are files
 };
 
 }  // namespace wenshu::render

@@ -286,6 +286,28 @@ TEST_CASE("lengths count characters and patterns match code points", "[check][sc
     CHECK(test::bound("t: " + std::string(5000, '1'), schema) == "data.too_long 1:4 t");
 }
 
+TEST_CASE("a text of the wrong form is shown its right one, or an example of it", "[check][scalar]") {
+    const auto schema = test::object(R"("n": {"type": "string", "pattern": "^甲发〔[0-9]{4}〕[1-9][0-9]*号$",
+        "examples": ["甲发〔2018〕1号"]})");
+    CHECK(test::bound("n: 甲发［2018］第003号", schema) == "data.pattern 1:4 n (甲发〔2018〕3号)");
+    CHECK(test::bound("n: 甲发〔2018〕 12号", schema) == "data.pattern 1:4 n (甲发〔2018〕12号)");
+    const auto faults = test::faults_of("n: 甲发18", schema);
+    REQUIRE(faults.size() == 1);
+    CHECK(test::argument(faults[0], "example") == "甲发〔2018〕1号");
+    CHECK(test::argument(faults[0], "guess").empty());
+}
+
+TEST_CASE("a value written alone stands for the property that its map names", "[check][bind]") {
+    const auto schema = test::object(R"("a": {"type": "array", "items": {"type": "object",
+        "x-shorthand": "title", "required": ["title"],
+        "properties": {"title": {"type": "string", "minLength": 2}, "file": {"type": "string"}}}})");
+    CHECK(test::bound("a: [名单, {title: 分工, file: x.md}]", schema) ==
+          R"({a: [{title: "名单"}, {title: "分工", file: "x.md"}]})");
+    CHECK(test::bound("a: [单, [x], {file: x.md}]", schema) ==
+          "data.too_short 1:5 a[0].title\ndata.type 1:8 a[1]\ndata.missing 1:13 a[2].title");
+    CHECK(test::bound("a: 名单", schema) == "data.type 1:4 a ([名单])");
+}
+
 TEST_CASE("a choice is one of the texts and the nearest is the guess", "[check][scalar]") {
     const auto schema = test::object(R"("op": {"enum": [">=", "<=", "="]},
         "state": {"type": "string", "enum": ["按计划开展", "延期开展", "未开展"]})");

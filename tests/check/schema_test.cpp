@@ -16,6 +16,13 @@ std::string faults(std::string_view json) {
     return read ? "none" : test::dump(sources, read.faults());
 }
 
+TEST_CASE("a shorthand names one of the properties", "[check][schema]") {
+    CHECK(faults(R"({"type": "object", "properties": {"a": {}}, "x-shorthand": "a"})") == "none");
+    CHECK(faults(R"({"type": "object", "x-shorthand": "b", "properties": {"a": {}}})") ==
+          "schema.shorthand 1:35");
+    CHECK(faults(R"({"type": "string", "x-shorthand": "b"})") == "schema.misplaced 1:20");
+}
+
 TEST_CASE("type and format together are a type of the model", "[check][schema]") {
     struct Row {
         const char* json;

@@ -177,9 +177,9 @@ TEST_CASE("values full of structure stay values", "[render][fill]") {
     const auto name = fill_text(*prepared, {data, schema});
     REQUIRE(name);
     CHECK(*name == "前" + wild + "后" + wild + wild);
-    const auto inlines = fill_inlines(*prepared, {data, schema});
-    REQUIRE(inlines);
-    CHECK(document::plain_text(*inlines) == *name);
+    const auto line = fill_line(*prepared, {data, schema});
+    REQUIRE(line);
+    CHECK(document::plain_text(line->inlines) == *name);
 }
 
 TEST_CASE("a line feed in a value is a line break", "[render][fill]") {
@@ -187,9 +187,9 @@ TEST_CASE("a line feed in a value is a line break", "[render][fill]") {
     const model::Value data = fields({{"x", value("甲\n乙")}});
     const auto prepared = prepare("{{x}}丙", {});
     REQUIRE(prepared);
-    const auto filled = fill_inlines(*prepared, {data, schema});
+    const auto filled = fill_line(*prepared, {data, schema});
     REQUIRE(filled);
-    CHECK(*filled == document::Inlines{document::Run{"甲", false, false, {}}, document::LineBreak{},
+    CHECK(filled->inlines == document::Inlines{document::Run{"甲", false, false, {}}, document::LineBreak{},
                                        document::Run{"乙", false, false, {}},
                                        document::Run{"丙", false, false, {}}});
 }
@@ -231,7 +231,7 @@ TEST_CASE("blocks have no place in a name or a frame", "[render][fill]") {
     const auto prepared = prepare("{{ indicators | table }}", {});
     REQUIRE(prepared);
     CHECK(fill_text(*prepared, {data, schema}).faults().front().code == "template.block_in_line");
-    CHECK(fill_inlines(*prepared, {data, schema}).faults().front().code == "template.block_in_line");
+    CHECK(fill_line(*prepared, {data, schema}).faults().front().code == "template.block_in_line");
 }
 
 TEST_CASE("a filter on the wrong type says what it got", "[render][fill]") {

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::set<std::string> codes_in_sources() {
-    static const std::regex code("\"((?:template|pack|sheet|layout)\\.(?!yaml)[a-z_]+)\"");
+    static const std::regex code("\"((?:template|pack|frame|sheet|layout)\\.(?!yaml)[a-z_]+)\"");
     std::set<std::string> codes;
     for (const auto& entry : fs::directory_iterator(fs::path(WENSHU_SOURCE_DIR) / "engine" / "render")) {
         if (entry.path().string().find("messages.cpp") != std::string::npos) continue;

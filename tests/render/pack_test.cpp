@@ -68,11 +68,12 @@ TEST_CASE("a pack is read with its templates prepared", "[render][pack]") {
     CHECK(read->title == "工作计划");
     CHECK(read->uses == Lines{"activity-ledger"});
     CHECK(read->ledgers.at("activities") == "activities.ledger.json");
-    CHECK(read->layout == "plain");
+    CHECK(read->layout.name == "plain");
     REQUIRE(read->documents.size() == 1);
-    CHECK(read->documents.front().frame.title);
-    CHECK(!read->documents.front().frame.to);
-    CHECK(read->documents.front().frame.signature.size() == 2);
+    const auto& frame = read->documents.front().frame.elements;
+    CHECK(frame.contains("title"));
+    CHECK(!frame.contains("to"));
+    CHECK(frame.at("signature").size() == 2);
     CHECK(read->workbooks.front().sheets == Lines{"breakdown.sheet.yaml"});
 
     const model::Schema schema = map_of({{"year", of(model::Type::integer)}});
@@ -88,7 +89,7 @@ TEST_CASE("a signature may be one text", "[render][pack]") {
     const Book book = work_plan_files();
     const auto read = pack(tree, book.texts());
     REQUIRE(read);
-    CHECK(read->documents.front().frame.signature.size() == 1);
+    CHECK(read->documents.front().frame.elements.at("signature").size() == 1);
 }
 
 TEST_CASE("all faults of a pack are found at once", "[render][pack]") {
