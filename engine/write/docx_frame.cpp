@@ -6,13 +6,13 @@
 #include "write/docx_formats.hpp"
 #include "write/docx_inlines.hpp"
 #include "write/docx_measure.hpp"
+#include "write/title.hpp"
 
 namespace wenshu::write {
 namespace {
 
 using document::Inlines;
 using ooxml::Xml;
-
 
 double width_in_characters(const Inlines& inlines) {
     return measured_columns(inlines) / 2;
@@ -67,7 +67,9 @@ SignatureIndents signature_indents(const document::Frame& frame, const document:
 void write_frame_before(Xml& xml, DocxContext& context, const document::Frame& frame) {
     const document::Layout& layout = context.layout;
     if (!frame.title.empty())
-        write_paragraph(xml, context, docx_style::title, frame.title, layout.title_style);
+        write_paragraph(xml, context, docx_style::title,
+                        joined_lines(title_lines(frame.title, layout.title_style, layout)),
+                        layout.title_style);
     if (frame.to.empty()) return;
     Inlines to = frame.to;
     to.emplace_back(plain_run("："));

@@ -1,0 +1,20 @@
+// The title of a paper in the lines that it is printed in, for writers of every format.
+#pragma once
+
+#include <vector>
+
+#include "document/document.hpp"
+#include "document/layout.hpp"
+
+namespace wenshu::write {
+
+// The title's lines, balanced to what fits the type area in this style (GB/T 9704-2012 7.3.1): runs, links
+// and marks stay what they are; a line break of the title's own stays, and so does each line that fits. One
+// empty line for an empty title. No line holds a line break.
+std::vector<document::Inlines> title_lines(const document::Inlines& title, const document::TextStyle& style,
+                                           const document::Layout& layout);
+
+// The lines as one text, a line break between each two.
+document::Inlines joined_lines(const std::vector<document::Inlines>& lines);
+
+}  // namespace wenshu::write
