@@ -1,5 +1,5 @@
-// What the writers of text share: characters that may stand in a file, numbers in columns, the closing of a
-// paper.
+// What the writers share: characters that may stand in a file, numbers in columns, the words that the
+// standard itself puts around an element.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/layout.hpp"
 
 namespace wenshu::write {
 
@@ -27,6 +28,20 @@ document::Align column_align(const document::Table& table, std::size_t column);
 // margin and the signature moves to the left (GB/T 9704-2012 7.3.5.2). A date without a signature counts as
 // longer.
 bool is_date_longer(const document::Frame& frame);
+
+// A date as the layout prints it: with Han numerals its years digit by digit, its months and days as numbers
+// (二〇二六年十二月二十三日). Runs and marks stay; what is missing keeps its words.
+document::Inlines printed_date(const document::Inlines& date, const document::Layout& layout);
+
+// What the layout adds behind the issuers' names (文件, 令, 纪要); empty where the last of them ends in it
+// already.
+std::string mark_suffix(const document::Frame& frame, const document::Layout& layout);
+
+// The issuers that the mark names: all of them, or the host alone.
+std::vector<document::Inlines> mark_names(const document::Frame& frame, const document::Layout& layout);
+
+// 附件, or 附件2 as the second of several; counted from 0 (GB/T 9704-2012 7.3.7).
+std::string attachment_number(std::size_t index, std::size_t count);
 
 // What is printed for an image where a text can show none: 【图：alternative】.
 std::string image_label(const document::Image& image);
