@@ -1,5 +1,7 @@
 #include "ooxml/word.hpp"
 
+#include <cstdlib>
+
 #include "base/utf8.hpp"
 
 namespace wenshu::ooxml {
@@ -33,16 +35,36 @@ void spacing(Xml& xml, const Spacing& value) {
     xml.empty("w:spacing", attributes);
 }
 
+// Word counts from the text's edges and from the sheet's upper edge; text stays above and below it.
+void frame(Xml& xml, const Frame& value) {
+    xml.empty("w:framePr", {{"w:w", value.width},
+                            {"w:h", value.height},
+                            {"w:hRule", "exact"},
+                            {"w:hSpace", 0},
+                            {"w:wrap", "notBeside"},
+                            {"w:vAnchor", "page"},
+                            {"w:hAnchor", "margin"},
+                            {"w:x", 0},
+                            {"w:y", value.top}});
+}
+
+void tabs(Xml& xml, const std::vector<Tab>& stops) {
+    xml.open("w:tabs");
+    for (const Tab& stop : stops) xml.empty("w:tab", {{"w:val", stop.alignment}, {"w:pos", stop.at}});
+    xml.close();
+}
+
 bool is_empty(const RunProperties& run) {
     return run.style.empty() && run.faces.east_asian.empty() && run.faces.latin.empty() &&
            !run.faces.hint_east_asian && !run.bold && !run.italic && run.color.empty() && !run.spacing &&
-           !run.half_points && run.highlight.empty() && !run.underline;
+           !run.scale && !run.half_points && run.highlight.empty() && !run.underline;
 }
 
 bool is_empty(const ParagraphProperties& paragraph) {
     return paragraph.style.empty() && !paragraph.keep_next && !paragraph.page_break_before &&
-           !paragraph.widow_control && !paragraph.numbering && !paragraph.overflow_punctuation &&
-           !paragraph.spacing && !paragraph.indent && paragraph.alignment.empty() && !paragraph.outline_level;
+           !paragraph.frame && !paragraph.widow_control && !paragraph.numbering && paragraph.tabs.empty() &&
+           !paragraph.overflow_punctuation && !paragraph.spacing && !paragraph.indent &&
+           paragraph.alignment.empty() && !paragraph.outline_level;
 }
 
 bool is_han(char32_t c) {
@@ -64,6 +86,7 @@ void run_property_elements(Xml& xml, const RunProperties& run) {
     flag(xml, "w:iCs", run.italic);
     if (!run.color.empty()) xml.empty("w:color", {{"w:val", run.color}});
     if (run.spacing) xml.empty("w:spacing", {{"w:val", *run.spacing}});
+    if (run.scale) xml.empty("w:w", {{"w:val", *run.scale}});
     if (run.half_points) {
         xml.empty("w:sz", {{"w:val", *run.half_points}});
         xml.empty("w:szCs", {{"w:val", *run.half_points}});
@@ -80,12 +103,13 @@ void run_properties(Xml& xml, const RunProperties& run) {
 }
 
 void indent(Xml& xml, const Indent& value) {
+    const bool hangs = value.first_line < 0;
     xml.empty("w:ind", {{"w:leftChars", value.left_chars},
                         {"w:left", value.left},
                         {"w:rightChars", value.right_chars},
                         {"w:right", value.right},
-                        {"w:firstLineChars", value.first_line_chars},
-                        {"w:firstLine", value.first_line}});
+                        {hangs ? "w:hangingChars" : "w:firstLineChars", std::abs(value.first_line_chars)},
+                        {hangs ? "w:hanging" : "w:firstLine", std::abs(value.first_line)}});
 }
 
 void paragraph_properties(Xml& xml, const ParagraphProperties& paragraph) {
@@ -94,11 +118,13 @@ void paragraph_properties(Xml& xml, const ParagraphProperties& paragraph) {
     if (!paragraph.style.empty()) xml.empty("w:pStyle", {{"w:val", paragraph.style}});
     flag(xml, "w:keepNext", paragraph.keep_next);
     if (paragraph.page_break_before) xml.empty("w:pageBreakBefore");
+    if (paragraph.frame) frame(xml, *paragraph.frame);
     flag(xml, "w:widowControl", paragraph.widow_control);
     if (paragraph.numbering) {
         xml.open("w:numPr").empty("w:ilvl", {{"w:val", paragraph.numbering->level}});
         xml.empty("w:numId", {{"w:val", paragraph.numbering->id}}).close();
     }
+    if (!paragraph.tabs.empty()) tabs(xml, paragraph.tabs);
     flag(xml, "w:overflowPunct", paragraph.overflow_punctuation);
     if (paragraph.spacing) spacing(xml, *paragraph.spacing);
     if (paragraph.indent) indent(xml, *paragraph.indent);

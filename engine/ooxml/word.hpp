@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ooxml/xml.hpp"
 
@@ -30,6 +31,7 @@ struct RunProperties {
     std::optional<bool> italic;
     std::string color;               // RRGGBB
     std::optional<int> spacing;      // twips added to each character
+    std::optional<int> scale;        // per cent of a character's width
     std::optional<int> half_points;  // size
     std::string highlight;           // "yellow"
     bool underline = false;
@@ -42,7 +44,7 @@ struct Spacing {
 };
 
 // In hundredths of a character beside twips, because Word prefers the one and LibreOffice knows only the
-// other.
+// other. A first line below 0 hangs out to the left of the others.
 struct Indent {
     int left = 0;
     int left_chars = 0;
@@ -57,12 +59,27 @@ struct Numbering {
     int id = 0;
 };
 
+struct Tab {
+    std::string_view alignment = "left";
+    int at = 0;  // twips from the left edge of the text
+};
+
+// A paragraph that stands by itself (w:framePr), from edge to edge of the text; twips from the upper edge of
+// the sheet.
+struct Frame {
+    int top = 0;
+    int height = 0;
+    int width = 0;
+};
+
 struct ParagraphProperties {
     std::string style;
     std::optional<bool> keep_next;
     bool page_break_before = false;
+    std::optional<Frame> frame;
     std::optional<bool> widow_control;
     std::optional<Numbering> numbering;
+    std::vector<Tab> tabs;
     std::optional<bool> overflow_punctuation;
     std::optional<Spacing> spacing;
     std::optional<Indent> indent;

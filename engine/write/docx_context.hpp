@@ -23,6 +23,7 @@ struct DocxContext {
     DocxLists lists;
     std::map<std::string, int> bookmarks;  // how many of each stem there are
     int bookmark_id = 0;
+    int drawing_id = 0;  // of the last rule, picture or chart
     bool page_break = false;   // the next paragraph begins a page
     bool after_table = false;  // nothing stands between here and a table
     bool empty = true;         // nothing has been written

@@ -76,7 +76,7 @@ void write_image(Xml& xml, DocxContext& context, const document::Image& image) {
     const std::string relationship = add_media(context, image);
     const auto number = static_cast<int>(context.media.size());
     const Attributes names{
-        {"id", number}, {"name", "图片" + std::to_string(number)}, {"descr", image.alternative}};
+        {"id", ++context.drawing_id}, {"name", "图片" + std::to_string(number)}, {"descr", image.alternative}};
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::picture;
     open_paragraph(xml, context, paragraph);
