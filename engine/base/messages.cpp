@@ -22,6 +22,13 @@ constexpr Message catalogue[] = {
      "cannot write {file}: {reason, select, permission {permission denied} readonly {the disk is read-only} "
      "full {the disk is full} folder {its folder does not exist and cannot be made} name {the name is too "
      "long} other {{detail}}}"},
+    {"host.no_program", "这台机器上没有 {program} 这个程序", "there is no program {program} on this machine"},
+    {"host.run", "运行不了 {program}：{reason, select, permission {没有权限} other {系统说 {detail}}}",
+     "cannot run {program}: {reason, select, permission {permission denied} other {{detail}}}"},
+    {"host.timeout", "{program} 过了 {seconds} 秒还没有做完，已经停下",
+     "{program} was not done after {seconds} seconds and was stopped"},
+    {"host.interrupted", "{program} 被中断", "{program} was interrupted"},
+    {"host.output", "{program} 的输出太多，已经停下", "{program} says too much and was stopped"},
 };
 
 }  // namespace

@@ -2,15 +2,16 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "base/host.hpp"
+#include "base/system_fault.hpp"
 
 namespace wenshu::base {
 namespace {
@@ -23,29 +24,8 @@ Diagnostic fault(std::string code, const fs::path& path) {
     return {Severity::error, std::move(code), {}, {}, {{"file", path.string()}}};
 }
 
-// The reasons that people meet, by the words that the sentences select by; all others as the system says
-// them.
-std::string reason_of(int error) {
-    switch (error) {
-        case EACCES:
-        case EPERM: return "permission";
-        case EROFS: return "readonly";
-        case ENOSPC:
-        case EDQUOT: return "full";
-        case ENOENT:
-        case ENOTDIR:
-        case EEXIST: return "folder";
-        case ENAMETOOLONG: return "name";
-        case EFBIG: return "size";
-        default: return "other";
-    }
-}
-
 Diagnostic fault(std::string code, const fs::path& path, int error) {
-    Diagnostic diagnostic = fault(std::move(code), path);
-    diagnostic.args.push_back({"reason", reason_of(error)});
-    diagnostic.args.push_back({"detail", std::generic_category().message(error)});
-    return diagnostic;
+    return system_fault(std::move(code), "file", path.string(), error);
 }
 
 // Closes on every path; `close` alone reports what the file system found late, such as a full disk.

@@ -10,7 +10,8 @@ namespace wenshu::base {
 // Code points in valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7); npos if all does.
+// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7); npos if all
+// does.
 std::size_t find_invalid_utf8(std::string_view text);
 
 // Reads the code point at `offset` of valid UTF-8 and moves the offset behind it.

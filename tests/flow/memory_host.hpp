@@ -1,8 +1,11 @@
-// A machine in memory, for jobs under test: files in a map, a disk that can be full, a clock that stands.
+// A machine in memory, for jobs under test: files in a map, a disk that can be full, a clock that stands,
+// programs that are functions.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/host.hpp"
 
@@ -13,6 +16,9 @@ class MemoryHost final : public base::Host {
     std::map<std::string, std::string> files;
     std::map<std::string, std::string> variables;
     std::size_t writes_left = 1000;  // then the disk is full
+    using Program = std::function<base::Result<base::Finished>(const base::Command&)>;
+    std::map<std::string, Program> programs;  // those that are installed
+    std::vector<base::Command> commands;      // those that were run
 
     base::PathKind kind(const std::filesystem::path& path) override {
         const auto name = path.lexically_normal().string();
@@ -59,7 +65,26 @@ class MemoryHost final : public base::Host {
 
     base::Date today() override { return {2018, 12, 20}; }
 
+    base::Result<base::Finished> run(const base::Command& command) override {
+        commands.push_back(command);
+        const auto program = programs.find(command.program);
+        if (program != programs.end()) return program->second(command);
+        return base::Diagnostic{
+            base::Severity::error, "host.no_program", {}, {}, {{"program", command.program}}};
+    }
+
+    base::Result<std::filesystem::path> make_temporary_folder() override {
+        return std::filesystem::path("temporary") / std::to_string(++folders_);
+    }
+
+    void remove_temporary_folder(const std::filesystem::path& folder) override {
+        const auto prefix = folder.string() + "/";
+        std::erase_if(files, [&](const auto& file) { return file.first.starts_with(prefix); });
+    }
+
   private:
+    int folders_ = 0;
+
     static base::Diagnostic fault(const char* code, const std::filesystem::path& path) {
         return {
             base::Severity::error, code, {}, {}, {{"file", path.string()}, {"reason", std::string("test")}}};
