@@ -60,8 +60,10 @@ const std::map<std::string, std::set<std::string>> allowed_rooms = {
     {"render", {"model", "document", "text", "base"}},
     {"read", {"document", "ooxml", "text", "base"}},
     {"write", {"document", "ooxml", "text", "base"}},
+    {"inspect", {"document", "base"}},
     {"flow",
-     {"write", "read", "render", "ledger", "check", "serial", "ooxml", "document", "model", "text", "base"}},
+     {"inspect", "write", "read", "render", "ledger", "check", "serial", "ooxml", "document", "model", "text",
+      "base"}},
     {"cli", {"flow", "text", "base"}},
 };
 

@@ -131,7 +131,9 @@ std::string report(const flow::PackHelp& pack, Language language) {
 }
 
 int exit_code(const base::Diagnostics& diagnostics) {
-    constexpr std::array machine = {"host.read", "host.write", "host.too_large", "home.absent"};
+    constexpr std::array machine = {"host.read",       "host.write",    "host.too_large",   "home.absent",
+                                    "host.no_program", "host.run",      "host.interrupted", "host.output",
+                                    "host.timeout",    "pdf.no_office", "pdf.not_made"};
     int code = 0;
     for (const auto& diagnostic : diagnostics) {
         if (diagnostic.severity != base::Severity::error) continue;

@@ -3,6 +3,7 @@
 #include "base/messages.hpp"
 #include "check/messages.hpp"
 #include "flow/messages.hpp"
+#include "inspect/messages.hpp"
 #include "ledger/messages.hpp"
 #include "ooxml/messages.hpp"
 #include "read/messages.hpp"
@@ -14,8 +15,9 @@
 namespace wenshu::flow {
 
 std::vector<std::span<const base::Message>> catalogues() {
-    return {base::messages(),   text::messages(), serial::messages(), check::messages(), ledger::messages(),
-            render::messages(), read::messages(), ooxml::messages(),  write::messages(), messages()};
+    return {base::messages(),   text::messages(),    serial::messages(), check::messages(),
+            ledger::messages(), render::messages(),  read::messages(),   ooxml::messages(),
+            write::messages(),  inspect::messages(), messages()};
 }
 
 }  // namespace wenshu::flow

@@ -9,6 +9,14 @@
 #include "write/writers.hpp"
 
 namespace wenshu::flow {
+namespace {
+
+bool has_warnings(const base::Diagnostics& notes) {
+    return std::any_of(notes.begin(), notes.end(),
+                       [](const base::Diagnostic& note) { return note.severity == base::Severity::warning; });
+}
+
+}  // namespace
 
 base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& session) {
     auto plan = load_plan(request.plan, request.draft ? Completeness::draft : Completeness::whole, session);
@@ -19,7 +27,8 @@ base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& 
     if (!named) return std::move(named).faults();
     auto notes = std::move(plan->notes);
     base::append(notes, std::move(named->notes));
-    if (request.warnings_fail && !notes.empty()) return failed(std::move(notes));
+    if (request.warnings_fail && has_warnings(notes)) return failed(std::move(notes));
+    base::append(notes, std::move(made->notes));
     auto files = deliver(named->value, request.out, request.replace, session.host);
     if (!files) return std::move(files).faults();
     return GenerateOutcome{*std::move(files), std::move(made->pending), std::move(notes)};
@@ -28,6 +37,7 @@ base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& 
 std::vector<std::string> output_formats() {
     std::vector<std::string> formats;
     for (const write::Writer& writer : write::writers()) formats.emplace_back(writer.name);
+    formats.emplace_back("pdf");
     formats.emplace_back("xlsx");
     return formats;
 }

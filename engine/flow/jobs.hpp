@@ -17,7 +17,7 @@ namespace wenshu::flow {
 struct GenerateRequest {
     std::filesystem::path plan;
     std::vector<std::string> packs;    // of those that the plan names; empty: all
-    std::vector<std::string> formats;  // "docx", "xlsx", …; empty: all
+    std::vector<std::string> formats;  // "docx", "pdf", "xlsx", …; empty: all but pdf
     std::filesystem::path out = "out";
     std::string layout;  // a name in data/layouts or a file; empty: what the pack names
     bool draft = false;  // missing facts become 【待补：…】 instead of faults
@@ -28,13 +28,13 @@ struct GenerateRequest {
 struct GenerateOutcome {
     std::vector<Delivered> files;
     std::vector<document::Pending> pending;  // with --draft: what is still missing
-    base::Diagnostics notes;                 // warnings
+    base::Diagnostics notes;                 // warnings and notes
 };
 
 // Makes every document and workbook that the plan's packs give, and writes them: all or none.
 base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& session);
 
-// The formats that generate knows: the document writers' and xlsx.
+// The formats that generate knows: the document writers', pdf and xlsx.
 std::vector<std::string> output_formats();
 
 struct CheckOutcome {

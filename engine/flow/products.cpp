@@ -9,6 +9,7 @@
 #include "flow/attachments.hpp"
 #include "flow/layouts.hpp"
 #include "flow/papers.hpp"
+#include "flow/write_papers.hpp"
 #include "render/fill.hpp"
 #include "render/sheet_columns.hpp"
 #include "render/sheet_fill.hpp"
@@ -55,9 +56,15 @@ class Maker {
         if (wants_workbooks(request_)) make_workbooks(bundle, scope);
     }
 
+    // Papers are written last, so that LibreOffice is started once for all of them, and not for nothing.
     base::Result<Products> done() {
         base::arrange(faults_);
         if (!faults_.empty()) return std::move(faults_);
+        auto papers = write_papers(papers_, request_.formats, session_.host);
+        if (!papers) return std::move(papers).faults();
+        made_.products = std::move(papers->value);
+        made_.notes = std::move(papers->notes);
+        std::move(workbooks_.begin(), workbooks_.end(), std::back_inserter(made_.products));
         return std::move(made_);
     }
 
@@ -80,8 +87,8 @@ class Maker {
                 base::append(faults_, std::move(paper).faults());
                 continue;
             }
-            keep(write_paper(*paper, *layout, request_.formats));
-            std::move(paper->pending.begin(), paper->pending.end(), std::back_inserter(made_.pending));
+            made_.pending.insert(made_.pending.end(), paper->pending.begin(), paper->pending.end());
+            papers_.push_back({*std::move(paper), layout});
         }
     }
 
@@ -101,13 +108,18 @@ class Maker {
 
     void make_workbooks(const Bundle& bundle, const render::Scope& scope) {
         for (std::size_t i = 0; i < bundle.pack.workbooks.size(); ++i) {
-            keep(make_workbook(bundle.pack.workbooks[i], bundle.sheets[i], scope));
+            auto book = make_workbook(bundle.pack.workbooks[i], bundle.sheets[i], scope);
+            if (book) {
+                workbooks_.push_back(*std::move(book));
+            } else {
+                base::append(faults_, std::move(book).faults());
+            }
         }
     }
 
-    base::Result<std::vector<Product>> make_workbook(const render::WorkbookSpec& spec,
-                                                     const std::vector<render::SheetSpec>& sheets,
-                                                     const render::Scope& scope) {
+    base::Result<Product> make_workbook(const render::WorkbookSpec& spec,
+                                        const std::vector<render::SheetSpec>& sheets,
+                                        const render::Scope& scope) {
         auto name = render::fill_text(spec.name, scope);
         if (!name) return std::move(name).faults();
         document::Workbook workbook{{}, paper_properties(*name, scope.root, session_)};
@@ -124,7 +136,7 @@ class Maker {
         base::StringSink sink;
         auto written = write::xlsx(workbook, sink);
         if (!written) return std::move(written).faults();
-        return std::vector{Product{*std::move(name), ".xlsx", std::move(sink.text)}};
+        return Product{*std::move(name), ".xlsx", std::move(sink.text)};
     }
 
     base::Result<document::Sheet> fill_sheet(const render::SheetSpec& sheet, const render::Scope& scope) {
@@ -137,16 +149,13 @@ class Maker {
         return render::fill_sheet(sheet, scope, wanted.empty() ? nullptr : &ledger->second);
     }
 
-    void keep(base::Result<std::vector<Product>> products) {
-        if (!products) return base::append(faults_, std::move(products).faults());
-        std::move(products->begin(), products->end(), std::back_inserter(made_.products));
-    }
-
     const Plan& plan_;
     const GenerateRequest& request_;
     Session& session_;
     std::map<std::string, model::Schema> schemas_;
     std::map<std::string, std::optional<document::Layout>> layouts_;
+    std::vector<LaidOut> papers_;
+    std::vector<Product> workbooks_;
     Products made_;
     base::Diagnostics faults_;
 };

@@ -14,6 +14,7 @@ namespace wenshu::flow {
 struct Products {
     std::vector<Product> products;
     std::vector<document::Pending> pending;
+    base::Diagnostics notes;
 };
 
 // The documents and workbooks of the packs that are asked for, in the formats that are asked for. All faults
