@@ -81,8 +81,8 @@ base::Diagnostic fault(std::string_view text_before, std::string_view name) {
     return diagnostic;
 }
 
-base::Result<Decoded> decode_as(Encoding encoding, std::string_view bytes, std::string_view name) {
-    const char* const converter = encoding == Encoding::utf16 ? "UTF-16" : "gb18030";
+base::Result<Decoded> decode_as(const Detected& detected, std::string_view bytes, std::string_view name) {
+    const auto [encoding, converter] = detected;
     auto converted = convert(bytes, converter);
     if (auto* text = std::get_if<std::string>(&converted)) return without_mark(std::move(*text), encoding);
     // Read again up to the fault: in UTF-16 a byte 0A may be half of a character.
@@ -95,11 +95,15 @@ base::Result<Decoded> decode_as(Encoding encoding, std::string_view bytes, std::
 
 base::Result<Decoded> decode(std::string_view bytes, std::string_view name) {
     const auto invalid = base::find_invalid_utf8(bytes);
+    const bool has_zeros = bytes.find('\0') != std::string_view::npos;  // as UTF-16 has for ASCII
+    if (invalid == std::string_view::npos && has_zeros && detect(bytes).encoding == Encoding::utf16) {
+        return decode_as(detect(bytes), bytes, name);
+    }
     if (invalid == std::string_view::npos) return without_mark(std::string(bytes), Encoding::utf8);
     const bool utf16 = bytes.starts_with(utf16_little_mark) || bytes.starts_with(utf16_big_mark);
-    if (utf16) return decode_as(Encoding::utf16, bytes, name);
+    if (utf16) return decode_as({Encoding::utf16, "UTF-16"}, bytes, name);
     if (is_damaged_utf8(bytes)) return fault(bytes.substr(0, invalid), name);
-    return decode_as(Encoding::gb18030, bytes, name);
+    return decode_as(detect(bytes), bytes, name);
 }
 
 }  // namespace wenshu::text

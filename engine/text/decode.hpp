@@ -6,10 +6,9 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "text/detect.hpp"
 
 namespace wenshu::text {
-
-enum class Encoding { utf8, gb18030, utf16 };
 
 // Valid UTF-8 without a byte order mark, and what it was before.
 struct Decoded {
@@ -17,10 +16,10 @@ struct Decoded {
     Encoding encoding = Encoding::utf8;
 };
 
-// UTF-8 where the bytes are well-formed UTF-8, UTF-16 where they open with its byte order mark, else GB18030.
-// `name` is the file's name for the message. Fault: text.encoding {file, line}, the line of the first wrong
-// byte; UTF-8 with a few broken bytes is such a fault too and is not taken for GB18030, which would accept it
-// as other characters.
+// UTF-8 where the bytes are well-formed UTF-8, UTF-16 where they open with its byte order mark, else what
+// makes most sense of GB18030, UTF-16 and Big5. `name` is the file's name for the message. Fault:
+// text.encoding {file, line}, the line of the first wrong byte; UTF-8 with a few broken bytes is such a fault
+// too and is not taken for GB18030, which would accept it as other characters.
 base::Result<Decoded> decode(std::string_view bytes, std::string_view name);
 
 }  // namespace wenshu::text

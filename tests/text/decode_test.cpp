@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/converter.hpp"
+
 namespace wenshu::text {
 namespace {
 
@@ -67,6 +69,23 @@ TEST_CASE("UTF-16 is read where it has a byte order mark", "[text][decode]") {
     check_decoded("\xFF\xFE", "", Encoding::utf16);
     CHECK(faulty_line("\xFF\xFE\xE5\x65\x0A\x00\x00\xD8\x41\x00"s) == 2);  // half of a surrogate pair
     CHECK(faulty_line("\xFF\xFE\xE5"s) == 1);
+}
+
+// The text in another encoding, as another program would have written it.
+std::string in(const char* converter, std::string_view text) {
+    const auto bytes = encoded(text, converter);
+    REQUIRE(bytes);
+    return *bytes;
+}
+
+TEST_CASE("Big5 and UTF-16 without a mark are told by their content", "[text][decode]") {
+    const std::string traditional = "社區健康教育工作計劃：一、加強宣傳，提高認識；二、落實責任。";
+    check_decoded(in("Big5", traditional), traditional, Encoding::big5);
+    const std::string plan = "2018年河东街道健康教育工作计划\n一、工作目标：开课率达到100%。";
+    check_decoded(in("UTF-16LE", plan), plan, Encoding::utf16);
+    check_decoded(in("UTF-16BE", plan), plan, Encoding::utf16);
+    check_decoded(in("gb18030", plan), plan, Encoding::gb18030);
+    check_decoded(in("gb18030", traditional), traditional, Encoding::gb18030);
 }
 
 TEST_CASE("bytes of no encoding are a fault with their line", "[text][decode]") {
