@@ -10,6 +10,7 @@
 
 #include "ledger/figures.hpp"
 #include "ledger/tabulate.hpp"
+#include "text/order.hpp"
 
 namespace wenshu::ledger {
 namespace {
@@ -36,6 +37,17 @@ bool is_larger(const Answer& a, const Answer& b) {
     return decimal(a) > decimal(b);
 }
 
+std::vector<std::size_t> by_name(const Measure& measure, const Answers& answers) {
+    std::vector<std::string> names;
+    for (const Group& group : answers.groups) {
+        if (group.rank != unfilled) names.push_back(group.label);
+    }
+    auto order = text::ordered(
+        names, measure.order == Order::pinyin ? text::NameOrder::pinyin : text::NameOrder::stroke);
+    for (std::size_t rest = names.size(); rest < answers.groups.size(); ++rest) order.push_back(rest);
+    return order;
+}
+
 // The indexes of the groups that are shown, in their order.
 std::vector<std::size_t> shown(const Measure& measure, const Answers& answers) {
     std::vector<std::size_t> order(answers.groups.size());
@@ -45,6 +57,7 @@ std::vector<std::size_t> shown(const Measure& measure, const Answers& answers) {
             return is_larger(answers.totals[a], answers.totals[b]);
         });
     }
+    if (measure.order == Order::pinyin || measure.order == Order::stroke) order = by_name(measure, answers);
     if (measure.top > 0 && measure.top < order.size()) order.resize(measure.top);
     return order;
 }

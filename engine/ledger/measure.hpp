@@ -24,8 +24,9 @@ enum class Operation { count, sum, avg, min, max, distinct, rate };
 // The parts of a date that rows can be told apart by though no column holds them: 年, 季度, 月.
 enum class Derived { none, year, quarter, month };
 
-// The order of groups: as they are (see facts.hpp), or the largest value first.
-enum class Order { key, value };
+// The order of groups: as they are (see facts.hpp), the largest value first, or by their names
+// (text/order.hpp); a group of empty cells stays last.
+enum class Order { key, value, pinyin, stroke };
 
 struct Dimension {
     std::string column;  // its key; empty where derived from the measure's date column

@@ -44,7 +44,7 @@ model::Schema measure_schema() {
         schema.properties.push_back(text_property(key));
     }
     schema.properties.push_back(text_property("count", {"rows"}));
-    schema.properties.push_back(text_property("order", {"key", "value"}));
+    schema.properties.push_back(text_property("order", {"key", "value", "pinyin", "stroke"}));
     model::Schema rate;
     rate.type = model::Type::map;
     rate.properties = {text_property("part"), text_property("whole")};
@@ -202,8 +202,13 @@ void MeasureReader::read_order() {
         measure_.top = static_cast<std::size_t>(std::get<std::int64_t>(top->data));
         measure_.order = Order::value;
     }
-    if (model::find(map_, "order") != nullptr)
-        measure_.order = text("order") == "key" ? Order::key : Order::value;
+    if (model::find(map_, "order") != nullptr) {
+        const auto order = text("order");
+        measure_.order = order == "key"      ? Order::key
+                         : order == "pinyin" ? Order::pinyin
+                         : order == "stroke" ? Order::stroke
+                                             : Order::value;
+    }
     if (model::find(map_, "by") != nullptr) return;
     for (const char* key : {"top", "order"}) {
         if (model::find(map_, key) != nullptr) fault("ledger.measure_by", key, {{"found", key}});

@@ -29,6 +29,14 @@ TEST_CASE("groups of choices stand in their order and all of them", "[ledger][gr
           "[{group: 宣传栏, value: 0, share: 0/1}, {group: 义诊, value: 1, share: 1/1}]");
 }
 
+TEST_CASE("groups stand by their names where that is asked for, those without one last", "[ledger][groups]") {
+    CHECK(said("count: rows, by: 社区, order: pinyin") ==
+          "[{group: 东方社区, value: 2, share: 2/5}, {group: 南湖社区, value: 1, share: 1/5}, "
+          "{group: 西城社区, value: 1, share: 1/5}, {group: （未填）, value: 1, share: 1/5}]");
+    CHECK(said("count: rows, by: 社区, order: stroke, top: 2") ==
+          "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}]");
+}
+
 TEST_CASE("quarters and months stand by time and all of a year", "[ledger][groups]") {
     CHECK(said("distinct: kind, by: 季度") ==
           "[{group: 第一季度, value: 2}, {group: 第二季度, value: 0}, {group: 第三季度, value: 1}, "

@@ -1,0 +1,20 @@
+// The order of names as a clerk looks them up: by pinyin with the readings that surnames and places have, or
+// by strokes; numbers in names count as numbers, in digits (第2 before 第10) and in Han (第二 before 第十).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wenshu::text {
+
+enum class NameOrder { pinyin, stroke };
+
+// The positions of the names in their order; equal names keep theirs.
+std::vector<std::size_t> ordered(const std::vector<std::string>& names, NameOrder order);
+
+// The name as it is compared by pinyin: a character that is read otherwise here than most often (单 as a
+// surname, 长 in 长沙) gives way to one that is only read so, and Han numerals to digits.
+std::string sounding(std::string_view name);
+
+}  // namespace wenshu::text
