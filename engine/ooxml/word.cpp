@@ -115,6 +115,11 @@ void indent(Xml& xml, const Indent& value) {
 void paragraph_properties(Xml& xml, const ParagraphProperties& paragraph) {
     if (is_empty(paragraph)) return;
     xml.open("w:pPr");
+    paragraph_property_elements(xml, paragraph);
+    xml.close();
+}
+
+void paragraph_property_elements(Xml& xml, const ParagraphProperties& paragraph) {
     if (!paragraph.style.empty()) xml.empty("w:pStyle", {{"w:val", paragraph.style}});
     flag(xml, "w:keepNext", paragraph.keep_next);
     if (paragraph.page_break_before) xml.empty("w:pageBreakBefore");
@@ -130,7 +135,6 @@ void paragraph_properties(Xml& xml, const ParagraphProperties& paragraph) {
     if (paragraph.indent) indent(xml, *paragraph.indent);
     if (!paragraph.alignment.empty()) xml.empty("w:jc", {{"w:val", paragraph.alignment}});
     if (paragraph.outline_level) xml.empty("w:outlineLvl", {{"w:val", *paragraph.outline_level}});
-    xml.close();
 }
 
 void text_run(Xml& xml, const RunProperties& run, std::string_view text) {

@@ -91,7 +91,8 @@ struct ParagraphProperties {
 void run_properties(Xml& xml, const RunProperties& run);
 void paragraph_properties(Xml& xml, const ParagraphProperties& paragraph);
 
-// What stands inside of w:rPr.
+// What stands inside of w:pPr, up to where w:rPr or w:sectPr may follow; and inside of w:rPr.
+void paragraph_property_elements(Xml& xml, const ParagraphProperties& paragraph);
 void run_property_elements(Xml& xml, const RunProperties& run);
 
 void indent(Xml& xml, const Indent& value);

@@ -7,6 +7,7 @@
 #include "write/docx_formats.hpp"
 #include "write/docx_image.hpp"
 #include "write/docx_inlines.hpp"
+#include "write/docx_sections.hpp"
 #include "write/docx_table.hpp"
 
 namespace wenshu::write {
@@ -90,7 +91,7 @@ void write_block(Xml& xml, DocxContext& context, const Block& block, const Posit
             [&](const document::Table& table) { write_table(xml, context, table); },
             [&](const document::Image& image) { write_image(xml, context, image); },
             [&](const document::Chart& chart) { write_table(xml, context, document::table_of(chart)); },
-            [&](const document::PageBreak&) { context.page_break = !context.empty; },
+            [&](const document::PageBreak& page) { begin_page(xml, context, page.orientation); },
             [](const document::Contents&) {},
         },
         block.node);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.hpp"
 #include "document/layout.hpp"
 #include "ooxml/package.hpp"
 #include "ooxml/word.hpp"
@@ -14,19 +15,30 @@
 
 namespace wenshu::write {
 
+// Relationship ids of the footers of a section; empty where there is none.
+struct DocxFooters {
+    std::string odd;
+    std::string even;
+    std::string first;  // of a first page without number; given to the first section
+};
+
 struct DocxContext {
     explicit DocxContext(const document::Layout& paper_layout) : layout(paper_layout) {}
 
     const document::Layout& layout;
     ooxml::Relationships relationships;  // of word/document.xml
     std::vector<ooxml::Part> media;
+    std::vector<ooxml::Part> footer_parts;
+    DocxFooters footers;
+    DocxFooters turned_footers;  // of landscape pages
     DocxLists lists;
     std::map<std::string, int> bookmarks;  // how many of each stem there are
     int bookmark_id = 0;
     int drawing_id = 0;  // of the last rule, picture or chart
-    bool page_break = false;   // the next paragraph begins a page
+    document::Orientation orientation = document::Orientation::portrait;  // of the page being written
+    bool page_break = false;                                              // the next paragraph begins a page
     bool after_table = false;  // nothing stands between here and a table
-    bool empty = true;         // nothing has been written
+    bool empty = true;         // nothing has been written in this section
 };
 
 // Opens w:p; a page break that is due goes with it.

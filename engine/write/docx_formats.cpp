@@ -78,6 +78,15 @@ ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& st
             hundredths(characters.right), twips(characters.first_line), hundredths(characters.first_line)};
 }
 
+ooxml::ParagraphProperties holder_format(std::string_view style_id) {
+    constexpr int least_line = 14;  // twips, the least that Word lets a user set
+    ooxml::ParagraphProperties holder;
+    holder.style = style_id;
+    holder.spacing = {0, 0, least_line};
+    holder.indent = ooxml::Indent{};
+    return holder;
+}
+
 std::string_view alignment_format(document::Alignment alignment) {
     switch (alignment) {
         case document::Alignment::left: return "left";

@@ -53,6 +53,10 @@ struct CharIndent {
 ooxml::Indent indent_format(CharIndent characters, const document::TextStyle& style,
                             const document::Layout& layout);
 
+// A paragraph that takes no room to speak of, for what must have one around it: it fits below a last full
+// line of the type area.
+ooxml::ParagraphProperties holder_format(std::string_view style_id);
+
 // w:jc
 std::string_view alignment_format(document::Alignment alignment);
 

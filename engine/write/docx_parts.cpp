@@ -1,51 +1,16 @@
 #include "write/docx_parts.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <cmath>
 #include <utility>
 
 #include "base/date.hpp"
-#include "ooxml/units.hpp"
 #include "ooxml/word.hpp"
-#include "write/docx_formats.hpp"
+#include "write/docx_footers.hpp"
 
 namespace wenshu::write {
 namespace {
 
-using document::Alignment;
 using ooxml::Xml;
-
-constexpr double points_per_mm = 72 / 25.4;
-
-// In a line as high as its type the baseline lies a fifth above the lower edge (as LibreOffice places exact
-// lines), and the dash of Song faces 0.378 of the size above that: 2.85 mm for 14 points, measured.
-constexpr double dash_above_line = 0.578;
-
-bool mirrored(const document::Layout& layout, Side side) {
-    return side == Side::even && layout.page_number.align != Alignment::center;
-}
-
-void footer_paragraph(Xml& xml, const document::Layout& layout, Side side) {
-    const document::TextStyle& style = layout.page_number;
-    const double indent = layout.page_number_indent.value;
-    const bool right = (style.align == Alignment::right) != mirrored(layout, side);
-    const bool center = style.align == Alignment::center;
-    ooxml::ParagraphProperties paragraph;
-    paragraph.style = docx_style::footer;
-    paragraph.indent = center  ? ooxml::Indent{}
-                       : right ? indent_format({0, indent, 0}, style, layout)
-                               : indent_format({indent, 0, 0}, style, layout);
-    paragraph.alignment = center ? "center" : right ? "right" : "left";
-    ooxml::paragraph_properties(xml, paragraph);
-}
-
-// The dashes belong to the number: the Chinese face, also where Latin letters have another.
-ooxml::RunProperties number_format(const document::Layout& layout) {
-    ooxml::RunProperties run;
-    run.faces = {layout.page_number.face, layout.page_number.face, true};
-    return run;
-}
 
 std::string w3c_time(const std::optional<base::Date>& date) {
     base::Date day = date.value_or(base::Date{1980, 1, 1});  // the earliest that zip archives know
@@ -55,30 +20,6 @@ std::string w3c_time(const std::optional<base::Date>& date) {
 }
 
 }  // namespace
-
-bool has_two_footers(const document::Layout& layout) {
-    return layout.page_number.align != Alignment::center;
-}
-
-std::string docx_footer(const document::Layout& layout, Side side) {
-    const std::string& form = layout.page_number_form;
-    const auto place = form.find("{d}");
-    assert(place != std::string::npos);
-    const ooxml::RunProperties run = number_format(layout);
-    Xml xml;
-    xml.open("w:ftr", {{"xmlns:w", ooxml::word_namespace}}).open("w:p");
-    footer_paragraph(xml, layout, side);
-    if (place > 0) ooxml::text_run(xml, run, form.substr(0, place));
-    ooxml::page_number_field(xml, {});
-    if (place + 3 < form.size()) ooxml::text_run(xml, run, form.substr(place + 3));
-    return std::move(xml.close().close()).finish();
-}
-
-int footer_distance(const document::Layout& layout) {
-    const double below_dash = dash_above_line * layout.page_number.size.value / points_per_mm;
-    const double distance = layout.margin_bottom.value - layout.page_number_bottom.value - below_dash;
-    return std::max(0, ooxml::twips_of_mm(distance));
-}
 
 std::string docx_settings(const document::Layout& layout) {
     Xml xml;

@@ -49,7 +49,7 @@ TEST_CASE("the page is the layout's, in twips", "[write][docx]") {
     const std::string xml = part(parts_of(Document{}), "word/document.xml");
     CHECK(has(xml, R"(<w:pgSz w:w="11906" w:h="16838"/>)"));
     CHECK(has(xml, R"(<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587")"));
-    CHECK(has(xml, R"(w:footer="1426")"));  // puts the dash at 269 mm
+    CHECK(has(xml, R"(w:footer="1441")"));  // puts the dash at 269 mm
     CHECK(has(xml, R"(<w:docGrid w:linePitch="579"/>)"));
 }
 
