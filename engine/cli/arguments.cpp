@@ -154,6 +154,12 @@ base::Result<Command> render_command(const Read& read) {
     return Command(std::move(command));
 }
 
+base::Result<Command> inspect_command(const Read& read) {
+    const auto format = read.one("--format", "text");
+    if (auto fault = wrong_choice("--format", {format}, {"text", "json"})) return *fault;
+    return Command(InspectCommand{read.words, read.one("--layout", ""), format == "json"});
+}
+
 // How many positional words a verb takes.
 struct Arity {
     std::size_t least;
@@ -177,6 +183,7 @@ base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text
     if (verb.name == "generate") return generate_command(*read);
     if (verb.name == "check") return Command(CheckCommand{read->words});
     if (verb.name == "render") return render_command(*read);
+    if (verb.name == "inspect") return inspect_command(*read);
     return Command(PacksCommand{read->words.empty() ? std::string() : read->words.front()});
 }
 

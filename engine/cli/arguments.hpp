@@ -29,12 +29,19 @@ struct PacksCommand {
     std::string name;  // empty: list them all
 };
 
+struct InspectCommand {
+    std::vector<std::string> files;
+    std::string layout;
+    bool json = false;
+};
+
 // The help or the version, to be printed on the standard output.
 struct ShowCommand {
     std::string text;
 };
 
-using Command = std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, ShowCommand>;
+using Command =
+    std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, InspectCommand, ShowCommand>;
 
 // The language of all that is printed: --lang, else English where LANG says so, else Chinese.
 text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable);

@@ -50,6 +50,14 @@ constexpr OptionHelp render_options[] = {
      {"纯 Mustache：不检查字段名，HTML 转义", "plain Mustache: names are not checked, HTML is escaped"}},
 };
 
+constexpr OptionHelp inspect_options[] = {
+    {"--layout",
+     {"版式", "NAME"},
+     {"对照哪个版式：名称（data/layouts 里的）或版式文件；不写则由版面推断",
+      "the layout to hold it against, by name (data/layouts) or by file; else guessed from the page"}},
+    {"--format", {"格式", "NAME"}, {"text 或 json，默认 text", "text or json; default: text"}},
+};
+
 constexpr VerbHelp all_verbs[] = {
     {"generate",
      {"计划文件…", "PLAN…"},
@@ -72,6 +80,13 @@ constexpr VerbHelp all_verbs[] = {
      {"有哪些文种包；某个文种包要填哪些字段", "list the packs, or the fields that one needs"},
      "wenshu packs work-plan",
      {}},
+    {"inspect",
+     {"文件…", "FILE…"},
+     {"量一量 .docx 或 .pdf 的版面，逐项对照版式的数值（要装有 poppler-utils，量 .docx 还要 LibreOffice）",
+      "measure the pages of .docx or .pdf files against a layout (needs poppler-utils, and LibreOffice for "
+      ".docx)"},
+     "wenshu inspect out/通知.docx --layout gbt9704",
+     inspect_options},
 };
 
 constexpr OptionHelp common_options[] = {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,6 +16,7 @@
 
 #include "base/overload.hpp"
 #include "cli/arguments.hpp"
+#include "cli/inspect_report.hpp"
 #include "cli/report.hpp"
 
 namespace {
@@ -100,6 +102,26 @@ struct Program {
         if (!pack) return fail(pack.faults());
         std::cout << cli::report(*pack, language);
         return 0;
+    }
+
+    int run(const cli::InspectCommand& command, flow::Session& session) const {
+        int code = 0;
+        std::vector<flow::InspectOutcome> outcomes;
+        for (const auto& file : command.files) {
+            auto outcome = flow::inspect_paper({file, command.layout}, session);
+            if (!outcome) {
+                code = std::max(code, fail(outcome.faults()));
+                continue;
+            }
+            if (!outcome->conforms()) code = std::max(code, 1);
+            if (!command.json) {
+                std::cout << cli::report(*outcome, language) << std::flush;  // its notes stand below it
+                std::cerr << cli::report(outcome->notes, sources, language);
+            }
+            outcomes.push_back(*std::move(outcome));
+        }
+        if (command.json) std::cout << cli::json_report(outcomes, sources, language);
+        return code;
     }
 
     int run(const cli::ShowCommand& command, flow::Session&) const {

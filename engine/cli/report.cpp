@@ -131,9 +131,10 @@ std::string report(const flow::PackHelp& pack, Language language) {
 }
 
 int exit_code(const base::Diagnostics& diagnostics) {
-    constexpr std::array machine = {"host.read",       "host.write",    "host.too_large",   "home.absent",
-                                    "host.no_program", "host.run",      "host.interrupted", "host.output",
-                                    "host.timeout",    "pdf.no_office", "pdf.not_made"};
+    constexpr std::array machine = {"host.read",        "host.write",      "host.too_large",
+                                    "home.absent",      "host.no_program", "host.run",
+                                    "host.interrupted", "host.output",     "host.timeout",
+                                    "pdf.no_office",    "pdf.not_made",    "inspect.no_poppler"};
     int code = 0;
     for (const auto& diagnostic : diagnostics) {
         if (diagnostic.severity != base::Severity::error) continue;

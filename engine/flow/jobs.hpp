@@ -1,6 +1,7 @@
 // The jobs of the program, each one function: a request in, an outcome out. Nothing is printed here.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "document/filled.hpp"
 #include "flow/deliver.hpp"
 #include "flow/session.hpp"
+#include "inspect/finding.hpp"
 
 namespace wenshu::flow {
 
@@ -56,6 +58,26 @@ struct RenderRequest {
 
 // The filled text of one template, for those who write templates.
 base::Result<std::string> render(const RenderRequest& request, Session& session);
+
+struct InspectRequest {
+    std::filesystem::path file;  // .docx or .pdf
+    std::string layout;          // a name in data/layouts or a file; empty: what the paper seems to follow
+};
+
+struct InspectOutcome {
+    std::filesystem::path file;
+    std::string layout;        // by name
+    std::string layout_title;  // 事务文书（无版头）
+    bool guessed = false;      // nobody named the layout
+    std::size_t pages = 0;
+    std::vector<inspect::Finding> findings;
+    base::Diagnostics notes;
+
+    bool conforms() const;  // nothing failed
+};
+
+// Measures what the pages of a paper show, against a layout; a .docx is made a PDF first.
+base::Result<InspectOutcome> inspect_paper(const InspectRequest& request, Session& session);
 
 struct FieldHelp {
     std::string path;   // "indicators[].target"

@@ -43,6 +43,10 @@ constexpr base::Message catalogue[] = {
      "工作簿要用台账“{ledger}”，计划文件里没有写。请在 ledgers 里写上，例如 ledgers: '{' {ledger}: "
      "ledger.csv '}'",
      "the workbook needs the ledger \"{ledger}\"; name it under ledgers in the plan"},
+    {"inspect.not_docx", "{file} 的内容不是 Word 文档（.docx）。旧的 .doc、.wps 请先另存为 .docx",
+     "{file} holds no Word document (.docx). Save an older .doc or .wps as .docx first"},
+    {"inspect.format", "量不了 {file}：要 .docx 或 .pdf 文件",
+     "{file} cannot be measured: .docx or .pdf is needed"},
 };
 
 }  // namespace
