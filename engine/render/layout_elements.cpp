@@ -34,12 +34,14 @@ Need need_of(const RuleStyle& rule) {
     return rule.form == RuleStyle::Form::none ? Need::optional : Need::required;
 }
 
-// A rule without its place. One of no form keeps what it has of a layout below, and needs nothing.
-RuleStyle read_rule(LayoutReader& read, const LayoutSection& rule) {
+// A rule without its place; its length may be `type_area`, the width of that in mm. One of no form keeps what
+// it has of a layout below, and needs nothing.
+RuleStyle read_rule(LayoutReader& read, const LayoutSection& rule, double type_area) {
     const Keys forms = {"none", "single", "thick_thin", "thin_thick"};
     RuleStyle style;
     style.form = static_cast<RuleStyle::Form>(read.choice(rule, "form", 0, forms));
-    style.length = read.number(rule, "length", {}, rule_length, need_of(style));
+    const Range length{rule_length.least, rule_length.most, type_area};
+    style.length = read.number(rule, "length", {}, length, need_of(style));
     style.thickness = read.number(rule, "thickness", {}, rule_thickness, need_of(style));
     style.color = read.color(rule, "color", style.color);
     return style;
@@ -63,19 +65,19 @@ void read_number(LayoutReader& read, const LayoutSection& section, HeadLayout& h
         read.number(number, "indent", {}, characters, head.signers ? Need::required : Need::optional);
 }
 
-void read_head_rules(LayoutReader& read, const LayoutSection& section, HeadLayout& head) {
+void read_head_rules(LayoutReader& read, const LayoutSection& section, double type_area, HeadLayout& head) {
     const Keys rule_keys = {"form", "gap", "length", "thickness", "color"};
     const LayoutSection rule = read.section(section, "rule", rule_keys, Need::required);
-    head.rule = read_rule(read, rule);
+    head.rule = read_rule(read, rule, type_area);
     head.rule_gap = read.number(rule, "gap", {}, distance, need_of(head.rule));
     const Keys lower_keys = {"form", "bottom", "length", "thickness", "color"};
     const LayoutSection lower = read.section(section, "lower_rule", lower_keys, Need::optional);
-    head.lower_rule = read_rule(read, lower);
+    head.lower_rule = read_rule(read, lower, type_area);
     head.lower_rule_bottom = read.number(lower, "bottom", {}, distance, need_of(head.lower_rule));
 }
 
 // `head: none` takes away the head of the layout below.
-HeadLayout read_head(LayoutReader& read, const LayoutSection& root) {
+HeadLayout read_head(LayoutReader& read, const LayoutSection& root, double type_area) {
     HeadLayout head;
     const model::Tree* written = root.tree == nullptr ? nullptr : model::find(*root.tree, "head");
     const std::string* word = written == nullptr ? nullptr : model::text_of(*written);
@@ -87,7 +89,7 @@ HeadLayout read_head(LayoutReader& read, const LayoutSection& root) {
     head.signers = read.truth(section, "signers", false);
     read_mark(read, section, head);
     read_number(read, section, head);
-    read_head_rules(read, section, head);
+    read_head_rules(read, section, type_area, head);
     return head;
 }
 
@@ -109,13 +111,13 @@ ClosingLayout read_closing(LayoutReader& read, const LayoutSection& root) {
     return closing;
 }
 
-document::ImprintLayout read_imprint(LayoutReader& read, const LayoutSection& root) {
+document::ImprintLayout read_imprint(LayoutReader& read, const LayoutSection& root, double type_area) {
     const Keys keys = {"outer", "inner", "indent", "printed"};
     const Keys rule_keys = {"form", "length", "thickness", "color"};
     const LayoutSection section = read.section(root, "imprint", keys, Need::required);
     document::ImprintLayout imprint;
-    imprint.outer = read_rule(read, read.section(section, "outer", rule_keys, Need::optional));
-    imprint.inner = read_rule(read, read.section(section, "inner", rule_keys, Need::optional));
+    imprint.outer = read_rule(read, read.section(section, "outer", rule_keys, Need::optional), type_area);
+    imprint.inner = read_rule(read, read.section(section, "inner", rule_keys, Need::optional), type_area);
     imprint.indent = read.number(section, "indent", {}, characters, Need::required);
     imprint.printed = read.truth(section, "printed", imprint.printed);
     return imprint;
@@ -159,9 +161,10 @@ base::Location place_of(const LayoutSection& root, std::initializer_list<std::st
 }
 
 void read_elements(LayoutReader& read, const LayoutSection& root, Layout& layout) {
-    layout.head = read_head(read, root);
+    const double type_area = layout.page_width.value - layout.margin_left.value - layout.margin_right.value;
+    layout.head = read_head(read, root, type_area);
     layout.closing = read_closing(read, root);
-    layout.imprint = read_imprint(read, root);
+    layout.imprint = read_imprint(read, root, type_area);
     read_page_number(read, root, layout);
     const Keys numerals = {"digits", "han"};
     layout.date_numerals = static_cast<document::Numerals>(read.choice(root, "date_numerals", 0, numerals));

@@ -17,7 +17,7 @@ constexpr base::Message catalogue[] = {
     {"layout.text", "应为非空的文字，实为“{found}”", "expected a text that is not empty, found \"{found}\""},
     {"layout.choice",
      "“{found}”不在可选之列：{choices}。{guessed, select, yes {是不是想写 {guess}？} other {}}",
-     "\"{found}\" is none of: {choices}. {guessed, select, yes {Did you mean {guess}?} other {}}"},
+     "\"{found}\" is none of: {choices}.{guessed, select, yes { Did you mean {guess}?} other {}}"},
     {"layout.color", "“{found}”不是颜色：请写六位十六进制数，如 \"000000\"（黑）、\"FF0000\"（红）",
      "\"{found}\" is no color: write six hexadecimal digits such as \"000000\" or \"FF0000\""},
     {"layout.form", "编号样式“{found}”里，{places} 应当有一个，而且只有一个；不要编号请写 \"\"",

@@ -104,6 +104,7 @@ LayoutSection LayoutReader::section(const LayoutSection& parent, std::string_vie
 
 std::optional<double> LayoutReader::decimal(const model::Tree& tree, const std::string& path, Range range) {
     const std::string* text = model::text_of(tree);
+    if (range.type_area && text != nullptr && *text == "type_area") return range.type_area;
     const auto number = text == nullptr ? std::nullopt : base::parse_decimal(*text);
     if (!number) {
         fault("layout.number", tree.where, path, {{"found", found(tree)}});
@@ -130,8 +131,7 @@ document::Measure LayoutReader::number(const LayoutSection& parent, std::string_
     const LayoutSection measure = checked(*tree, path, keys);
     document::Measure result;
     const model::Tree* value = entry(measure, "value", Need::required);
-    result.value =
-        value == nullptr ? fallback.value : decimal(*value, path + ".value", range).value_or(fallback.value);
+    result.value = value == nullptr ? fallback.value : decimal(*value, path, range).value_or(fallback.value);
     result.clause = text(measure, "clause", std::string(local_clause), Need::optional);
     const model::Tree* tolerance = entry(measure, "tolerance", Need::optional);
     if (tolerance != nullptr)

@@ -30,6 +30,7 @@ model::Tree with_heading_levels(model::Tree file);
 struct Range {
     double least = 0;
     double most = 0;
+    std::optional<double> type_area{};  // what the word type_area stands for, where it may be written
 };
 
 enum class Need { required, optional };

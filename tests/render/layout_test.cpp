@@ -148,6 +148,18 @@ TEST_CASE("numbers, suffixes, rules and the head can be switched off", "[render]
     CHECK(layout_of(based("head:\n")).head.present);
 }
 
+TEST_CASE("a rule may be as long as the type area is wide", "[render][layout]") {
+    const Layout local = layout_of(based(local_variant));
+    CHECK(local.head.rule.length.value == 151);
+    CHECK(local.head.rule.length.clause == "GB/T 9704-2012 7.2.7");
+    CHECK(local.head.rule.length.tolerance == 1);
+    CHECK(local.imprint.outer.length.value == 151);
+    CHECK(layout_of(based("head: { rule: { length: 170 } }\n")).head.rule.length.value == 170);
+    CHECK(based_faults("page: { margin_left: type_area }\n") ==
+          Lines{"layout.yaml:4:22 layout.number found=type_area"});
+    CHECK(based_faults("page: { margin_left: 200 }\n") == Lines{"layout.yaml:4:7 layout.no_room"});
+}
+
 TEST_CASE("a face's stand-ins are replaced, the other faces stay", "[render][layout]") {
     const Layout local = layout_of(based("faces: { 黑体: 文泉驿, 隶书: [LiSu] }\n"));
     REQUIRE(local.faces.size() == 6);
