@@ -9,6 +9,10 @@
 
 namespace wenshu::ooxml {
 
+// Of the attributes by which a part names one of its relationships: r:id, r:embed.
+inline constexpr std::string_view relationship_namespace =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 // The type of every part with an extension, and of single parts (by their name with a leading slash).
 struct ContentTypes {
     struct Entry {

@@ -14,8 +14,6 @@ namespace wenshu::ooxml {
 
 inline constexpr std::string_view word_namespace =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-inline constexpr std::string_view relationship_namespace =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 // All four font slots; an empty face leaves its slots alone.
 struct Faces {

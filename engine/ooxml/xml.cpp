@@ -8,7 +8,7 @@
 namespace wenshu::ooxml {
 namespace {
 
-enum class Place { text, attribute };
+enum class Place { text, attribute, nowhere };
 
 // XML 1.0, production 2: Char.
 bool is_allowed(char32_t c) {
@@ -17,6 +17,7 @@ bool is_allowed(char32_t c) {
 }
 
 std::string_view escaped(char32_t c, Place place) {
+    if (place == Place::nowhere) return "";
     switch (c) {
         case U'&': return "&amp;";
         case U'<': return "&lt;";
@@ -58,6 +59,9 @@ std::string escape_text(std::string_view utf8) {
 }
 std::string escape_attribute(std::string_view utf8) {
     return escape(utf8, Place::attribute);
+}
+std::string clean_text(std::string_view utf8) {
+    return escape(utf8, Place::nowhere);
 }
 
 Xml::Xml() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") {}

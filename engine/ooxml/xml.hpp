@@ -15,6 +15,9 @@ namespace wenshu::ooxml {
 std::string escape_text(std::string_view utf8);
 std::string escape_attribute(std::string_view utf8);
 
+// The text as it comes out of XML again: what XML forbids is dropped or replaced, as above.
+std::string clean_text(std::string_view utf8);
+
 struct Attribute {
     Attribute(std::string_view attribute, std::string_view text) : name(attribute), value(text) {}
     Attribute(std::string_view attribute, int number) : name(attribute), value(std::to_string(number)) {}
