@@ -107,6 +107,7 @@ std::optional<Value> Binder::bind_map(const model::Mapping& entries, base::Locat
         }
     }
     require(entries, where, schema, path);
+    choose(entries, where, schema, path);
     if (faults.size() > before) return std::nullopt;
     return Value{std::move(map), where};
 }
@@ -150,6 +151,20 @@ void Binder::require(const model::Mapping& entries, base::Location where, const 
         if (!is_there && is_misspelled(faults, entries, *property)) continue;
         faults.push_back(missing_key(*property, is_there ? written->where : where, join_path(path, key)));
     }
+}
+
+void Binder::choose(const model::Mapping& entries, base::Location where, const model::Schema& schema,
+                    const std::string& path) {
+    std::vector<const model::Entry*> given;
+    for (const model::Entry& entry : entries) {
+        const auto* property = property_named(schema, entry.key);
+        const bool is_one = property != nullptr && std::find(schema.one_of.begin(), schema.one_of.end(),
+                                                             property->key) != schema.one_of.end();
+        if (is_one && !is_absent(entry.value)) given.push_back(&entry);
+    }
+    if (schema.one_of.empty() || given.size() == 1) return;
+    faults.push_back(given.empty() ? none_of(schema, schema.one_of, where, path)
+                                   : several_of(schema, schema.one_of, given[1]->where, path));
 }
 
 base::Result<Value> bind(const model::Tree& tree, const model::Schema& schema) {

@@ -35,6 +35,10 @@ class Binder {
                     model::Map& map, std::set<std::string_view>& given);
     void require(const model::Mapping& entries, base::Location where, const model::Schema& schema,
                  const std::string& path);
+
+    // Exactly one of the properties that the schema has for that.
+    void choose(const model::Mapping& entries, base::Location where, const model::Schema& schema,
+                const std::string& path);
 };
 
 }  // namespace wenshu::check

@@ -61,6 +61,8 @@ constexpr std::array keywords{
     Keyword{"properties", of_map, false,
             [](Reader& r, const Tree& v, Schema& s) { s.properties = r.properties(v); }},
     Keyword{"required", of_map, false, [](Reader& r, const Tree& v, Schema& s) { s.required = r.texts(v); }},
+    Keyword{"oneOf", of_map, false,
+            [](Reader& r, const Tree& v, Schema& s) { s.one_of = r.alternatives(v); }},
     Keyword{"additionalProperties", of_map, false,
             [](Reader& r, const Tree& v, Schema& s) { r.additional(v, s); }},
     Keyword{"items", of_list, false, [](Reader& r, const Tree& v, Schema& s) { s.items = {r.read(v)}; }},

@@ -81,6 +81,7 @@ void Merger::merge(Schema& into, const Schema& from, const std::string& path) {
     fill(into.mask, from.mask);
     fill(into.shorthand, from.shorthand);
     if (into.examples.empty()) into.examples = from.examples;
+    if (into.one_of.empty()) into.one_of = from.one_of;
     into.open = into.open || from.open;
     merge_choices(into, from, path);
     merge_limits(into, from, path);

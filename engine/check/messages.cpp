@@ -26,6 +26,10 @@ constexpr base::Message catalogue[] = {
      "{key}{titles, plural, =0 {} other { ({title})}} is missing{pack_count, plural, =0 {} other {; {packs} "
      "need it, "
      "at the top level or under documents}}"},
+    {"data.missing_one",
+     "{keys} 要写一项，现在都没有写{pack_count, plural, =0 {} other {（模板包 {packs} 需要它）}}",
+     "one of {keys} is needed, and none is there{pack_count, plural, =0 {} other { (for {packs})}}"},
+    {"data.only_one", "{keys} 只能写一项，请删去多余的", "only one of {keys} may be written"},
     {"data.computed", "“{key}”由程序算出，不用填写，请删去", "\"{key}\" is computed; remove it"},
     {"data.empty_item", "列表里这一项是空的：请填写或删去", "this item of the list is empty"},
 
@@ -80,12 +84,13 @@ constexpr base::Message catalogue[] = {
     {"schema.value",
      "这里应为{expected, select, schema {一个对象（schema）} text {加双引号的文字} texts "
      "{文字的列表，至少一项} truth {true 或 false} "
-     "count {不小于 0 的整数} number {数} list {列表} map {对象} mask {phone、id 或 name} other "
+     "count {不小于 0 的整数} number {数} list {列表} map {对象} mask {phone、id 或 name} "
+     "alternatives {一个列表，每项写 '{'\"required\": [\"名称\"]'}'，至少两项} other "
      "{别的内容}}，实为 {found}",
      "expected {expected, select, schema {a schema} text {a string} texts {an array of strings} truth {true "
      "or false} "
      "count {a whole number} number {a number} list {an array} map {an object} mask {phone, id or name} "
-     "other "
+     "alternatives {a list of two or more '{'\"required\": [\"name\"]'}'} other "
      "{something else}}, found {found}"},
     {"schema.type",
      "不支持类型 {found}：可用 boolean、integer、number、string、array、object，数量和百分比可用 [number, "

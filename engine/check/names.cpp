@@ -27,6 +27,17 @@ std::vector<std::string> names_like(const std::vector<const model::Property*>& p
     return names;
 }
 
+// content（正文）、content_file（正文文件）
+std::string listed(const model::Schema& schema, std::span<const std::string> keys) {
+    std::vector<std::string> names;
+    for (const std::string& key : keys) {
+        const auto* property = property_named(schema, key);
+        const std::string title = property == nullptr ? std::string() : property->schema.title;
+        names.push_back(title.empty() ? key : key + "（" + title + "）");
+    }
+    return text::join_zh(names);
+}
+
 }  // namespace
 
 const model::Property* property_named(const model::Schema& schema, std::string_view name) {
@@ -79,6 +90,19 @@ bool is_misspelled(base::Diagnostics& faults, const model::Mapping& entries,
         return true;
     }
     return false;
+}
+
+base::Diagnostic none_of(const model::Schema& schema, std::span<const std::string> keys, base::Location where,
+                         std::string_view path, std::span<const std::string> packs) {
+    return fault("data.missing_one", where, path,
+                 {{"keys", listed(schema, keys)},
+                  {"packs", text::join_zh(packs)},
+                  {"pack_count", static_cast<std::int64_t>(packs.size())}});
+}
+
+base::Diagnostic several_of(const model::Schema& schema, std::span<const std::string> keys,
+                            base::Location where, std::string_view path) {
+    return fault("data.only_one", where, path, {{"keys", listed(schema, keys)}});
 }
 
 base::Diagnostic missing_key(const model::Property& property, base::Location where, std::string_view path,

@@ -41,6 +41,7 @@ base::Result<Schema> union_of(const Schema& core, std::span<const PackSchema> pa
     }
     if (!faults.empty()) return faults;
     joined.required.clear();
+    joined.one_of.clear();
     return joined;
 }
 
@@ -94,6 +95,7 @@ class PlanBinder {
     void bind_document(const model::Entry& entry);
     base::Diagnostic unknown_pack(const model::Entry& entry) const;
     void require_all();
+    void choose(std::size_t pack);
     bool has(std::size_t pack, std::string_view key) const;
     std::vector<std::size_t> lacking(const std::string& key) const;
     void require(const std::string& key);
@@ -176,6 +178,27 @@ void PlanBinder::require_all() {
     for (const PackSchema& pack : packs_)
         keys.insert(pack.schema.required.begin(), pack.schema.required.end());
     for (const std::string& key : keys) require(key);
+    for (std::size_t pack = 0; pack < packs_.size(); ++pack) choose(pack);
+}
+
+// Exactly one of the properties that the pack has for that, at the top level or in its own entries.
+void PlanBinder::choose(std::size_t pack) {
+    const auto& keys = packs_[pack].schema.one_of;
+    std::vector<std::string> given;
+    for (const std::string& key : keys) {
+        if (has(pack, key)) given.push_back(key);
+    }
+    if (keys.empty() || given.size() == 1) return;
+    const std::vector<std::string> names = {packs_[pack].pack};
+    const auto packs = packs_.size() == 1 ? std::span<const std::string>() : std::span(names);
+    if (given.empty()) {
+        binder_.faults.push_back(none_of(schema_, keys, plan_.where, {}, packs));
+        return;
+    }
+    const auto* own = overlays_[pack].entries();
+    const model::Entry* second = entry_of(top_, schema_, given[1]);
+    if (!is_written(second) && own != nullptr) second = entry_of(*own, schema_, given[1]);
+    binder_.faults.push_back(several_of(schema_, keys, second->where, given[1]));
 }
 
 bool PlanBinder::has(std::size_t pack, std::string_view key) const {

@@ -78,6 +78,12 @@ Schema SchemaReader::read_keywords(const Tree& tree, const model::Mapping& keywo
     for (const model::Entry& entry : keywords) read_keyword(entry, schema);
     for (const model::Entry& entry : keywords) {
         if (entry.key == "required") check_required(entry.value, schema);
+        if (entry.key == "oneOf") {
+            for (const std::string& key : schema.one_of) {
+                if (model::find(schema, key) == nullptr)
+                    add("schema.required", entry.value.where, {{"key", key}});
+            }
+        }
         const bool names_none = !schema.shorthand.empty() && entry.key == "x-shorthand" &&
                                 model::find(schema, schema.shorthand) == nullptr;
         if (names_none) add("schema.shorthand", entry.value.where, {{"key", schema.shorthand}});
@@ -221,6 +227,21 @@ std::optional<base::Decimal> SchemaReader::number(const Tree& value) {
     const auto* scalar = scalar_of(value);
     const auto found = scalar == nullptr || scalar->quoted ? std::nullopt : base::parse_decimal(scalar->text);
     if (!found) wrong(value, "number");
+    return found;
+}
+
+// [{"required": ["a"]}, {"required": ["b"]}]: one of the properties a and b.
+std::vector<std::string> SchemaReader::alternatives(const Tree& value) {
+    std::vector<std::string> found;
+    const auto* items = std::get_if<model::Sequence>(&value.node);
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+        const auto* keywords = std::get_if<model::Mapping>(&(*items)[i].node);
+        const bool is_one =
+            keywords != nullptr && keywords->size() == 1 && keywords->front().key == "required";
+        const auto names = is_one ? texts(keywords->front().value) : std::vector<std::string>{};
+        if (names.size() == 1) found.push_back(names.front());
+    }
+    if (items == nullptr || found.size() < 2 || found.size() != items->size()) wrong(value, "alternatives");
     return found;
 }
 

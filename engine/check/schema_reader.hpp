@@ -26,6 +26,7 @@ class SchemaReader {
     bool truth(const model::Tree& value);
     std::optional<std::size_t> count(const model::Tree& value);
     std::optional<base::Decimal> number(const model::Tree& value);
+    std::vector<std::string> alternatives(const model::Tree& value);
     std::vector<std::string> examples(const model::Tree& value);
     std::vector<model::Property> properties(const model::Tree& value);
 

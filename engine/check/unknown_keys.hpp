@@ -25,4 +25,10 @@ bool is_misspelled(base::Diagnostics& faults, const model::Mapping& entries, con
 base::Diagnostic missing_key(const model::Property& property, base::Location where, std::string_view path,
                              std::span<const std::string> packs = {});
 
+// One of these properties is due and none is there; or more than one is.
+base::Diagnostic none_of(const model::Schema& schema, std::span<const std::string> keys, base::Location where,
+                         std::string_view path, std::span<const std::string> packs = {});
+base::Diagnostic several_of(const model::Schema& schema, std::span<const std::string> keys,
+                            base::Location where, std::string_view path);
+
 }  // namespace wenshu::check

@@ -12,8 +12,20 @@
 
 namespace wenshu::document {
 
-// What a token stands for: something in a line, or blocks (then the token is alone in its paragraph).
-using Slot = std::variant<Inlines, std::vector<Block>>;
+// Where the lines of a text can be found: those of a filled template are no longer the template's own, those
+// of a file are, and those of a value begin somewhere in the data that holds it.
+enum class Lines { filled, file, value };
+
+// Markdown that the data holds or names. It has no tokens of its own.
+struct Passage {
+    std::string text;
+    base::Location origin;  // where the text begins
+    Lines lines = Lines::value;
+};
+
+// What a token stands for: something in a line, or blocks, ready or as Markdown (then the token is alone in
+// its paragraph).
+using Slot = std::variant<Inlines, std::vector<Block>, Passage>;
 
 // U+E000, the slot's number in ASCII digits, U+E001. Both code points are refused in data and templates.
 inline constexpr char32_t token_begin = U'\uE000';
@@ -26,16 +38,11 @@ struct Pending {
     base::Location where;  // in the template
 };
 
-// Where the lines of a text can be found: those of a filled template are no longer the template's own, those
-// of a file are, and those of a value begin at its place in the data.
-enum class Lines { filled, file, value };
-
 struct Filled {
     std::string text;
     std::vector<Slot> slots;
-    base::Location origin;           // the template that was filled, or where the text begins
+    base::Location origin;           // the template that was filled
     std::vector<Pending> pending{};  // in the order of the text, each path once
-    Lines lines = Lines::filled;
 };
 
 }  // namespace wenshu::document

@@ -93,19 +93,20 @@ class Composer {
 }  // namespace
 
 render::TextLoader text_loader(const fs::path& folder, Session& session) {
-    return [folder, &session](std::string_view path, base::Location where) -> base::Result<document::Filled> {
-        const fs::path file = folder / path;
-        auto bytes = session.host.read(file);
-        if (!bytes) return all_at(where, std::move(bytes).faults());
-        const auto decoded = text::decode(*bytes, file.string());
-        if (!decoded) return all_at(where, decoded.faults());
-        const auto& source = session.sources.add(file.string(), text::normalize(decoded->text));
-        if (base::trim(source.text).empty()) {
-            return base::Diagnostic{
-                base::Severity::error, "file.empty", where, {}, {{"file", file.string()}}};
-        }
-        return document::Filled{source.text, {}, {source.id, 0}, {}, document::Lines::file};
-    };
+    return
+        [folder, &session](std::string_view path, base::Location where) -> base::Result<document::Passage> {
+            const fs::path file = folder / path;
+            auto bytes = session.host.read(file);
+            if (!bytes) return all_at(where, std::move(bytes).faults());
+            const auto decoded = text::decode(*bytes, file.string());
+            if (!decoded) return all_at(where, decoded.faults());
+            const auto& source = session.sources.add(file.string(), text::normalize(decoded->text));
+            if (base::trim(source.text).empty()) {
+                return base::Diagnostic{
+                    base::Severity::error, "file.empty", where, {}, {{"file", file.string()}}};
+            }
+            return document::Passage{source.text, {source.id, 0}, document::Lines::file};
+        };
 }
 
 base::Result<Attachments> compose_attachments(std::span<const render::AttachmentSpec> specs,

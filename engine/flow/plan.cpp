@@ -75,6 +75,7 @@ void name_measures(model::Schema& schema, const std::vector<std::string>& ids) {
 
 void require_nothing(model::Schema& schema) {
     schema.required.clear();
+    schema.one_of.clear();
     for (auto& property : schema.properties) require_nothing(property.schema);
     for (auto& item : schema.items) require_nothing(item);
     for (auto& value : schema.values) require_nothing(value);

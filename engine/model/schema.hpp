@@ -37,6 +37,7 @@ struct Schema {
     std::vector<std::string> examples;
     std::vector<Property> properties;   // of a map, as written in the schema
     std::vector<std::string> required;  // of a map
+    std::vector<std::string> one_of;    // of a map: exactly one of these properties is due (oneOf)
     bool open = false;                  // of a map: keys beyond the properties are allowed (additionalProperties)
     std::vector<Schema> values;         // of an open map: the schema of those values; none or one
     std::vector<Schema> items;          // of a list: none or one

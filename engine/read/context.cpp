@@ -28,7 +28,8 @@ std::string_view name_of(document::Lines lines) {
 
 }  // namespace
 
-Context::Context(const document::Filled& filled) : filled_(&filled), placed_(filled.slots.size(), false) {
+Context::Context(const document::Filled& filled, document::Lines lines)
+    : filled_(&filled), kind_(lines), placed_(filled.slots.size(), false) {
     std::string_view rest = filled.text;
     while (!rest.empty()) {
         const auto end = rest.find('\n');
@@ -47,14 +48,13 @@ void Context::fault(std::string_view code, int line, std::string_view found, std
     fault.args.push_back({"line", std::int64_t{line}});
     fault.args.push_back({"found", shortened(found)});
     for (auto& arg : more) fault.args.push_back(std::move(arg));
-    fault.args.push_back({"lines", std::string(name_of(filled_->lines))});
+    fault.args.push_back({"lines", std::string(name_of(kind_))});
     faults_.push_back(std::move(fault));
 }
 
 base::Location Context::place_of(int number) const {
     const auto index = static_cast<std::size_t>(number) - 1;
-    if (filled_->lines != document::Lines::file || number < 1 || index >= lines_.size())
-        return filled_->origin;
+    if (kind_ != document::Lines::file || number < 1 || index >= lines_.size()) return filled_->origin;
     const auto offset = lines_[index].data() - filled_->text.data();
     return {filled_->origin.file, filled_->origin.offset + static_cast<std::uint32_t>(offset)};
 }

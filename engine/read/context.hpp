@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -14,13 +15,16 @@ namespace wenshu::read {
 class Context {
   public:
     // The text must outlive the reading.
-    explicit Context(const document::Filled& filled);
+    Context(const document::Filled& filled, document::Lines lines);
 
     // The value of a slot, which has its place now.
     const document::Slot& place(std::size_t slot);
 
     // Adds a fault of line `line` of the filled text; `found` is shortened to what a message can show.
     void fault(std::string_view code, int line, std::string_view found, std::vector<base::Arg> more = {});
+
+    // Adds the faults of a text that stands inside this one.
+    void add(base::Diagnostics faults) { base::append(faults_, std::move(faults)); }
 
     // A line as it stands, tokens and all, counted from 1; empty outside of the text.
     std::string_view line(int number) const;
@@ -39,6 +43,7 @@ class Context {
     base::Location place_of(int number) const;
 
     const document::Filled* filled_;
+    document::Lines kind_;
     std::vector<std::string_view> lines_;
     std::vector<bool> placed_;
     base::Diagnostics faults_;

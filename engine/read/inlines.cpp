@@ -87,7 +87,7 @@ class PieceReader {
                        [&](const Inlines& inlines) {
                            for (const Inline& item : inlines) add_value(item);
                        },
-                       [&](const std::vector<document::Block>&) {
+                       [&](const auto&) {
                            pieces_.push_back({Piece::Kind::blocks, {}, {}, false, slot});
                        },
                    },

@@ -63,7 +63,7 @@ class BlockReader {
     Made block(Node node, int list_depth) {
         switch (node.kind()) {
             case Kind::heading: return heading(node, list_depth);
-            case Kind::paragraph: return {paragraph(node)};
+            case Kind::paragraph: return {paragraph(node, list_depth)};
             case Kind::list: return {list(node, list_depth)};
             case Kind::table: return {table_block(node, list_depth)};
             case Kind::code_block: return refused("read.code_block", node);
@@ -102,7 +102,7 @@ class BlockReader {
 
     // A value of blocks that is alone in its line becomes those blocks, between the paragraphs before and
     // after it.
-    std::vector<Block> paragraph(Node node) {
+    std::vector<Block> paragraph(Node node, int list_depth) {
         report_slips(node, *context_);
         const auto all = pieces(node, node.first_line(), *context_);
         std::vector<Block> made;
@@ -120,13 +120,15 @@ class BlockReader {
                 continue;
             }
             if (i > start) close(i - 1);
-            const auto& value = std::get<std::vector<Block>>(context_->place(all[i].slot));
-            made.insert(made.end(), value.begin(), value.end());
+            auto value = blocks_of(context_->place(all[i].slot), list_depth);
+            std::move(value.begin(), value.end(), std::back_inserter(made));
             start = std::min(i + 2, all.size());
         }
         close(all.size());
         return made;
     }
+
+    std::vector<Block> blocks_of(const document::Slot& slot, int list_depth);
 
     std::vector<Block> list(Node node, int list_depth) {
         if (list_depth == deepest_list) return refused("read.list_depth", node).blocks;
@@ -160,16 +162,35 @@ bool has_sound_tokens(Context& context, std::string_view text) {
     return false;
 }
 
-}  // namespace
-
-base::Result<std::vector<Block>> markdown(const document::Filled& filled) {
-    Context context(filled);
+base::Result<std::vector<Block>> read_blocks(const document::Filled& filled, document::Lines lines,
+                                             int list_depth) {
+    Context context(filled, lines);
     if (!has_sound_tokens(context, filled.text)) return context.faults();
     const Tree tree(mend_bold(filled.text));
-    auto body = BlockReader(context).blocks(tree.root(), 0);
+    auto body = BlockReader(context).blocks(tree.root(), list_depth);
     if (context.faults().empty()) context.check_all_placed();
     if (!context.faults().empty()) return context.faults();
     return body;
+}
+
+// A passage stands as deep as its token.
+std::vector<Block> BlockReader::blocks_of(const document::Slot& slot, int list_depth) {
+    if (const auto* blocks = std::get_if<std::vector<Block>>(&slot)) return *blocks;
+    const auto& passage = std::get<document::Passage>(slot);
+    auto made = read_blocks({passage.text, {}, passage.origin}, passage.lines, list_depth);
+    if (made) return *std::move(made);
+    context_->add(std::move(made).faults());
+    return {};
+}
+
+}  // namespace
+
+base::Result<std::vector<Block>> markdown(const document::Filled& filled) {
+    return read_blocks(filled, document::Lines::filled, 0);
+}
+
+base::Result<std::vector<Block>> markdown(const document::Passage& passage) {
+    return read_blocks({passage.text, {}, passage.origin}, passage.lines, 0);
 }
 
 }  // namespace wenshu::read

@@ -14,4 +14,7 @@ namespace wenshu::read {
 // or rules, and what would be lost without a word, such as a cell too many in a table's row.
 base::Result<std::vector<document::Block>> markdown(const document::Filled& filled);
 
+// The same for Markdown that no template filled: a file's own lines are the places of its faults.
+base::Result<std::vector<document::Block>> markdown(const document::Passage& passage);
+
 }  // namespace wenshu::read

@@ -16,7 +16,7 @@ constexpr base::Message catalogue[] = {
      "move it into the text"},
     {"read.block_in_line",
      "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} "
-     "行：}}“{found}”里的表格或图片要独占一行，前后各空一行",
+     "行：}}“{found}”里的表格、图片或正文要独占一行，前后各空一行",
      "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
      "}}the table or image in “{found}” needs a line of its own with an empty "
      "line on both sides"},

@@ -48,7 +48,7 @@ std::optional<std::vector<Part>> parts(std::string_view text, std::size_t slot_c
 std::string plain_slot(const document::Slot& slot) {
     return std::visit(base::overload{
                           [](const document::Inlines& inlines) { return document::plain_text(inlines); },
-                          [](const std::vector<document::Block>&) { return std::string("【表格或图片】"); },
+                          [](const auto&) { return std::string("【表格、图片或正文】"); },
                       },
                       slot);
 }

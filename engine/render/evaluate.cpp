@@ -35,7 +35,7 @@ base::Result<Evaluated> loop_name(const Tag& tag, std::span<const Level> levels)
 base::Result<Evaluated> start(const Tag& tag, std::span<const Level> levels) {
     Evaluated evaluated;
     if (tag.builtin == Builtin::page_break) {
-        evaluated.blocks.emplace().push_back({document::PageBreak{}});
+        evaluated.block = std::vector{document::Block{document::PageBreak{}}};
     } else if (tag.builtin == Builtin::self) {
         evaluated.given = levels.back().value;
         evaluated.schema = levels.back().schema;
@@ -64,7 +64,7 @@ base::Result<Evaluated> apply(const Tag& tag, const Call& call, Evaluated before
     const Filter& filter = *call.filter;
     const model::Value null;
     const model::Value& value = before.value() == nullptr ? null : *before.value();
-    const Kinds kind = before.blocks ? Kind::block : kind_of(value);
+    const Kinds kind = before.block ? Kind::block : kind_of(value);
     if ((kind & filter.takes).empty()) {
         if (kind == Kinds(Kind::nothing)) return before;
         return fault_at(call.where, "template.filter_type",
@@ -79,7 +79,9 @@ base::Result<Evaluated> apply(const Tag& tag, const Call& call, Evaluated before
     Evaluated after;
     after.mark = std::move(before.mark);
     if (auto* blocks = std::get_if<std::vector<document::Block>>(&*output)) {
-        after.blocks = std::move(*blocks);
+        after.block = std::move(*blocks);
+    } else if (auto* passage = std::get_if<document::Passage>(&*output)) {
+        after.block = std::move(*passage);
     } else {
         after.made = std::get<model::Value>(*std::move(output));
     }

@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/filled.hpp"
 #include "model/value.hpp"
 #include "render/names.hpp"
 #include "render/scope.hpp"
@@ -18,7 +19,7 @@ namespace wenshu::render {
 struct Evaluated {
     const model::Value* given = nullptr;  // in the data, as long as no filter made another
     std::optional<model::Value> made;     // by a filter or for a loop name
-    std::optional<std::vector<document::Block>> blocks;
+    std::optional<document::Slot> block;    // what stands alone on its line
     const model::Schema* schema = nullptr;  // of `given`; null where nothing is known
     document::Mark mark;                    // of the figure that it began with
 

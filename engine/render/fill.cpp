@@ -34,7 +34,7 @@ class Filling final : public Answers {
     std::string value(const Tag& tag) override {
         base::Result<Evaluated> evaluated = evaluate(tag, levels_, scope_);
         if (!evaluated) return fault(std::move(evaluated).faults());
-        if (evaluated->blocks) return token(*std::move(evaluated->blocks));
+        if (evaluated->block) return token(*std::move(evaluated->block));
         if (evaluated->value() == nullptr) return missing(tag);
         if (std::optional<base::Diagnostic> unfit = unprintable(tag, *evaluated->value())) {
             return fault({*std::move(unfit)});

@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/filled.hpp"
 #include "model/schema.hpp"
 #include "model/value.hpp"
 #include "render/scope.hpp"
@@ -82,7 +83,7 @@ struct Input {
 // The value as it came in.
 struct Unchanged {};
 
-using Output = std::variant<model::Value, std::vector<document::Block>, Unchanged>;
+using Output = std::variant<model::Value, std::vector<document::Block>, document::Passage, Unchanged>;
 
 struct Filter {
     std::string_view name;

@@ -47,6 +47,22 @@ base::Result<Output> apply_image(const Input& input) {
     return one_block({*std::move(image)});
 }
 
+base::Result<Output> apply_markdown(const Input& input) {
+    return Output(document::Passage{*model::text_of(input.value), input.value.where, document::Lines::value});
+}
+
+// As with images: a fault with the file is shown where the plan names it.
+base::Result<Output> apply_include(const Input& input) {
+    const std::string& path = *model::text_of(input.value);
+    if (!input.scope.texts) {
+        return base::Diagnostic{
+            base::Severity::error, "template.no_files", input.call.where, {}, {{"path", path}}};
+    }
+    base::Result<document::Passage> passage = input.scope.texts(path, input.value.where);
+    if (!passage) return std::move(passage).faults();
+    return Output(*std::move(passage));
+}
+
 bool any_picks(Arguments arguments) {
     if (arguments.empty()) return true;
     const std::string* text = text_argument(arguments, 0);
@@ -57,11 +73,15 @@ bool any_picks(Arguments arguments) {
     return true;
 }
 
-constexpr std::array<Filter, 2> filters = {{
+constexpr std::array<Filter, 4> filters = {{
     {"table", "table 或 table: 'name, target, done=完成'", "列表排成表格，可选列、改表头；单独占一行",
      Kind::list, Kind::block, 0, 1, any_picks, apply_table, lint_table_call},
     {"image", "image 或 image: '图片说明'", "按路径放图片；单独占一行", Kind::text, Kind::block, 0, 1,
      all_texts, apply_image},
+    {"markdown", "markdown", "文字按 Markdown 排成段落、标题、列表和表格；单独占一行", Kind::text,
+     Kind::block, 0, 0, nullptr, apply_markdown},
+    {"include", "include", "按路径放进一个 Markdown 文件（.md）的内容；单独占一行", Kind::text, Kind::block,
+     0, 0, nullptr, apply_include},
 }};
 
 }  // namespace

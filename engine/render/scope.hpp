@@ -17,9 +17,9 @@ namespace wenshu::render {
 using ImageLoader = std::function<base::Result<document::Image>(
     std::string_view path, std::string_view alternative, base::Location where)>;
 
-// Reads the Markdown file that the data names at `where`, as a text whose faults stand in that file.
+// Reads the Markdown file that the data names at `where`.
 using TextLoader =
-    std::function<base::Result<document::Filled>(std::string_view path, base::Location where)>;
+    std::function<base::Result<document::Passage>(std::string_view path, base::Location where)>;
 
 struct Scope {
     const model::Value& root;

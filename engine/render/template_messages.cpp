@@ -57,12 +57,13 @@ constexpr base::Message catalogue[] = {
      "{是否} list {列表} "
      "other {别的数据}}，而“{name}”是{found, select, number {数值} rate {百分比} date {日期} text {文字} "
      "boolean {是否} "
-     "list {列表} map {一组数据} block {表格或图片} other {空}}",
+     "list {列表} map {一组数据} block {表格、图片或正文} other {空}}",
      "the filter {filter} takes a {expected}, but “{name}” is a {found}"},
     {"template.filter_value", "过滤器 {filter} 处理不了“{found}”",
      "the filter {filter} has no form for “{found}”"},
-    {"template.block_in_line", "“{name}”给出的是表格、图片或分页，只能用在正文里，并且单独占一行",
-     "“{name}” gives a table, an image or a page break: it must stand in a body, alone on its line"},
+    {"template.block_in_line", "“{name}”给出的是表格、图表、图片、正文或分页，只能用在正文里，并且单独占一行",
+     "“{name}” gives a table, a chart, an image, a text of its own or a page break: it must stand in a body, "
+     "alone on its line"},
     {"template.print",
      "“{name}”是{found, select, list {列表，不能直接写出；请用 '{{'#{name}'}}' 逐项写，或用 | list、| table} "
      "map "
@@ -82,6 +83,7 @@ constexpr base::Message catalogue[] = {
      "“{title}” is missing: {origin, select, computed {it is computed from a ledger and has no value; check "
      "the measure and "
      "the ledger behind {path}} other {add {path} to the plan file}}"},
+    {"template.no_files", "这里不能放文件的内容：{path}", "files cannot be used here: {path}"},
     {"template.no_images", "这里不能放图片：{path}", "images cannot be used here: {path}"},
 };
 

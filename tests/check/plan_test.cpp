@@ -57,6 +57,25 @@ TEST_CASE("each pack sees the plan with its own entries laid over the top level"
         "2018-12-20, overview: \"好\"}\n");
 }
 
+TEST_CASE("a pack's alternatives may stand at the top level or in its own entries", "[check][plan]") {
+    const std::vector<PackSchema> paper = {
+        {"paper", object(R"("text": {"type": "string"}, "file": {"type": "string"})",
+                         R"(, "oneOf": [{"required": ["text"]}, {"required": ["file"]}])")},
+        {"other", object("")}};
+    const auto bound = [&](std::string_view yaml) {
+        base::Sources sources;
+        const auto scopes = bind_plan(test::tree(sources, yaml, serial::Format::yaml), core(), paper);
+        return scopes ? std::string("good") : test::dump(sources, scopes.faults());
+    };
+    const std::string top = "year: 2018\nsubject: 工作\n";
+    CHECK(bound(top + "text: 甲") == "good");
+    CHECK(bound(top + "documents: {paper: {file: a.md}}") == "good");
+    CHECK(bound(top) == "data.missing_one 1:1");
+    CHECK(bound(top + "documents: {other: {text: 甲}}") == "data.missing_one 1:1");
+    CHECK(bound(top + "text: 甲\nfile: a.md") == "data.only_one 4:1 file");
+    CHECK(bound(top + "text: 甲\ndocuments: {paper: {file: a.md}}") == "data.only_one 4:21 file");
+}
+
 TEST_CASE("the Chinese name of documents is taken too", "[check][plan]") {
     CHECK(planned("year: 2018\nsubject: x\ngoal: y\n各文书栏目:\n  work-plan: {date: 2018-02-03}\n  "
                   "annual-summary: {date: "

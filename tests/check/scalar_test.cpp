@@ -297,6 +297,19 @@ TEST_CASE("a text of the wrong form is shown its right one, or an example of it"
     CHECK(test::argument(faults[0], "guess").empty());
 }
 
+TEST_CASE("of alternatives exactly one is due", "[check][bind]") {
+    const auto schema = test::object(R"("text": {"title": "正文", "type": "string"},
+        "file": {"title": "正文文件", "type": "string"})",
+                                     R"(, "oneOf": [{"required": ["text"]}, {"required": ["file"]}])");
+    CHECK(test::bound("正文: 甲", schema) == R"({text: "甲"})");
+    CHECK(test::bound("text: ''\nfile: a.md", schema) == R"({file: "a.md"})");
+    CHECK(test::bound("text: 甲\n正文文件: a.md", schema) == "data.only_one 2:1");
+    CHECK(test::bound("text: ''", schema) == "data.missing_one 1:1");
+    const auto faults = test::faults_of("text:", schema);
+    REQUIRE(faults.size() == 1);
+    CHECK(test::argument(faults[0], "keys") == "text（正文）、file（正文文件）");
+}
+
 TEST_CASE("a value written alone stands for the property that its map names", "[check][bind]") {
     const auto schema = test::object(R"("a": {"type": "array", "items": {"type": "object",
         "x-shorthand": "title", "required": ["title"],

@@ -23,6 +23,19 @@ TEST_CASE("a shorthand names one of the properties", "[check][schema]") {
     CHECK(faults(R"({"type": "string", "x-shorthand": "b"})") == "schema.misplaced 1:20");
 }
 
+TEST_CASE("alternatives are properties of their map, two at least", "[check][schema]") {
+    const auto with = [](const std::string& alternatives) {
+        return faults(R"({"type": "object", "properties": {"a": {}, "b": {}}, "oneOf": )" + alternatives +
+                      "}");
+    };
+    CHECK(with(R"([{"required": ["a"]}, {"required": ["b"]}])") == "none");
+    CHECK(with(R"([{"required": ["a"]}, {"required": ["c"]}])") == "schema.required 1:63");
+    CHECK(with(R"([{"required": ["a"]}])") == "schema.value 1:63");
+    CHECK(with(R"([{"required": ["a", "b"]}, {"required": ["b"]}])") == "schema.value 1:63");
+    CHECK(with(R"([{"required": ["a"]}, {"type": "string"}])") == "schema.value 1:63");
+    CHECK(with(R"("a")") == "schema.value 1:63");
+}
+
 TEST_CASE("type and format together are a type of the model", "[check][schema]") {
     struct Row {
         const char* json;
@@ -117,7 +130,7 @@ TEST_CASE("faults of a schema have their place", "[check][schema]") {
         // Keywords
         {with(R"({"type":"string","default":"x"})"), "schema.keyword 1:53"},
         {with(R"({"type":"string","minLenght":2})"), "schema.keyword 1:53 (minLength)"},
-        {with(R"({"oneOf":[]})"), "schema.keyword 1:37"},
+        {with(R"({"allOf":[]})"), "schema.keyword 1:37"},
         {with(R"({"type":"integer","pattern":"x"})"), "schema.misplaced 1:54"},
         {with(R"({"type":"string","minimum":1})"), "schema.misplaced 1:53"},
         {with(R"({"type":"string","properties":{}})"), "schema.misplaced 1:53"},

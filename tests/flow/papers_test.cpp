@@ -28,17 +28,22 @@ struct Office {
     flow::Session session{host, sources, {"home/templates", "home/data"}};
 
     Office() {
-        const auto data = fs::path(WENSHU_SOURCE_DIR) / "data";
-        for (const auto& entry : fs::recursive_directory_iterator(data)) {
-            if (!entry.is_regular_file()) continue;
-            std::ostringstream bytes;
-            bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-            host.files["home/data/" + fs::relative(entry.path(), data).string()] = bytes.str();
-        }
+        copy("data");
+        copy("templates/official-paper");
         pack("  - { name: 通知, body: body.md.mustache, frame: { title: 关于工作的通知 } }\n");
         host.files["home/templates/p/schema.json"] = R"({"type": "object", "properties": {}})";
         host.files["home/templates/p/body.md.mustache"] = "正文。\n";
         plan("");
+    }
+
+    void copy(const std::string& folder) {
+        const auto root = fs::path(WENSHU_SOURCE_DIR);
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+            if (!entry.is_regular_file()) continue;
+            std::ostringstream bytes;
+            bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+            host.files["home/" + fs::relative(entry.path(), root).string()] = bytes.str();
+        }
     }
 
     void pack(const std::string& documents) {
@@ -267,6 +272,32 @@ TEST_CASE("a draft shows what elements and attachments lack, and lists each once
     CHECK(paper->pending[0].path == "issuer.name");
     CHECK(paper->pending[1].path == "subject");
     CHECK(paper->pending[2].path == "attachments[0].title");
+}
+
+TEST_CASE("an official paper's text stands in the plan or in a file", "[flow][papers]") {
+    Office office;
+    const std::string head =
+        "packs: [official-paper]\nissuer: { name: 甲局, short: 甲局 }\ntitle: 甲局关于工作的通知\ndate: "
+        "2018-02-03\n";
+    const auto made = [&](const std::string& more) {
+        office.host.files["d/plan.yaml"] = head + more;
+        auto paper = office.paper();
+        return paper ? std::string("good") : office.lines(paper.faults());
+    };
+    CHECK(made("content: |\n  现通知如下。\n\n  # 要求\n") == "good");
+    const auto paper = office.paper();
+    REQUIRE(paper);
+    CHECK(paper->name == "甲局关于工作的通知");
+    CHECK(paper->document.body.size() == 2);
+    CHECK(paper->document.frame.vouching == document::Vouching::sealed);
+    office.host.files["d/notice.md"] = "现通知如下。\n";
+    CHECK(made("content_file: notice.md\nvouching: 不盖章\n") == "good");
+    CHECK(office.paper()->document.frame.vouching == document::Vouching::unsealed);
+    CHECK(made("") == "d/plan.yaml:1:1 data.missing_one");
+    CHECK(made("content: 甲\ncontent_file: notice.md\n") == "d/plan.yaml:6:1 data.only_one");
+    CHECK(made("content: |\n  甲\n\n  > 乙\n") == "d/plan.yaml:5:10 read.quote");
+    office.host.files["d/notice.md"] = "现通知如下。\n\n---\n";
+    CHECK(made("content_file: notice.md\n") == "d/notice.md:3:1 read.rule");
 }
 
 TEST_CASE("the layout is the command's, else the plan's, else the pack's", "[flow][papers]") {

@@ -77,23 +77,22 @@ inline std::string dump(const std::vector<document::Block>& blocks) {
     std::string text;
     for (const auto& block : blocks) {
         if (!text.empty()) text += " ";
-        text +=
-            std::visit(base::overload{
-                           [](const document::Heading& heading) { return dump(heading); },
-                           [](const document::Paragraph& p) { return "p[" + dump(p.inlines) + "]"; },
-                           [](const document::List& list) { return dump(list); },
-                           [](const document::Table& table) { return dump(table); },
-                           [](const document::Image& image) { return "image(" + image.alternative + ")"; },
-                           [](const document::Chart& chart) { return "chart(" + chart.title + ")"; },
-                           [](const document::PageBreak& page) {
-                               return std::string(!page.orientation ? "page"
-                                                  : *page.orientation == document::Orientation::landscape
-                                                      ? "landscape"
-                                                      : "portrait");
-                           },
-                           [](const document::Contents&) { return std::string("contents"); },
-                       },
-                       block.node);
+        text += std::visit(
+            base::overload{
+                [](const document::Heading& heading) { return dump(heading); },
+                [](const document::Paragraph& p) { return "p[" + dump(p.inlines) + "]"; },
+                [](const document::List& list) { return dump(list); },
+                [](const document::Table& table) { return dump(table); },
+                [](const document::Image& image) { return "image(" + image.alternative + ")"; },
+                [](const document::Chart& chart) { return "chart(" + chart.title + ")"; },
+                [](const document::PageBreak& page) {
+                    return std::string(!page.orientation                                       ? "page"
+                                       : *page.orientation == document::Orientation::landscape ? "landscape"
+                                                                                               : "portrait");
+                },
+                [](const document::Contents&) { return std::string("contents"); },
+            },
+            block.node);
     }
     return text;
 }

@@ -50,6 +50,34 @@ TEST_CASE("a value stands where its token stood, with its mark", "[read][tokens]
     CHECK(read_with("⟦0⟧计划", {value("健康教育")}) == "p[健康教育计划]");
 }
 
+Slot passage(const std::string& text) {
+    return document::Passage{text, {}, document::Lines::value};
+}
+
+TEST_CASE("a passage's blocks stand in the place of its token", "[read][tokens]") {
+    CHECK(read_with("前\n\n⟦0⟧\n\n后", {passage("# 甲\n\n乙\n\n| 丙 |\n|---|\n| 1 |\n")}) ==
+          "p[前] h1[甲] p[乙] table{丙 / 1} p[后]");
+    CHECK(read_with("## 甲。\n\n⟦0⟧", {passage("乙\n\n丙")}) == "h2[甲。]+[乙] p[丙]");
+    CHECK(read_with("⟦0⟧\n\n丁", {passage("# 甲。\n\n乙")}) == "h1[甲。]+[乙] p[丁]");
+    CHECK(read_with("- ⟦0⟧", {passage("甲\n\n乙")}) == "ul{(p[甲] p[乙])}");
+}
+
+TEST_CASE("what is wrong in a passage is counted in its own lines", "[read][tokens]") {
+    CHECK(read_with("前\n\n⟦0⟧", {passage("甲\n\n> 乙")}) == "read.quote@3:> 乙");
+    CHECK(read_with("- ⟦0⟧", {passage("# 甲")}) == "read.heading_in_list@1:# 甲");
+    CHECK(read_with("前⟦0⟧", {passage("甲")}) == "read.block_in_line@1:前【表格、图片或正文】");
+    CHECK(read_with("⟦0⟧", {passage("⟦1⟧")}) == "p[⟦1⟧]");
+    CHECK(read_with("⟦0⟧", {passage("甲\n\uE0000\uE001")}) == "read.reserved@2:");
+}
+
+TEST_CASE("a file's faults stand at its lines, a value's where it is written", "[read][tokens]") {
+    const base::Location start{base::SourceId{3}, 0};
+    const document::Passage file{"甲\n\n> 乙\n", start, document::Lines::file};
+    CHECK(markdown(file).faults().front().where.offset == 5);
+    const document::Passage text{"甲\n\n> 乙\n", {base::SourceId{3}, 40}, document::Lines::value};
+    CHECK(markdown(text).faults().front().where.offset == 40);
+}
+
 TEST_CASE("a value takes the form of the text around it", "[read][tokens]") {
     CHECK(read_with("**共⟦0⟧场**", {figure("3", "n")}) == "p[<b>共</b><b>{3=n}</b><b>场</b>]");
     CHECK(read_with("**“⟦0⟧”**方针", {value("四禁并举")}) == "p[<b>“四禁并举”</b>方针]");
@@ -101,10 +129,11 @@ TEST_CASE("blocks stand in a line of their own", "[read][tokens]") {
 }
 
 TEST_CASE("blocks inside a line are a fault", "[read][tokens]") {
-    CHECK(read_with("见⟦0⟧。\n", {page_break()}) == "read.block_in_line@1:见【表格或图片】。");
+    CHECK(read_with("见⟦0⟧。\n", {page_break()}) == "read.block_in_line@1:见【表格、图片或正文】。");
     CHECK(read_with("# ⟦0⟧\n", {page_break()}).find("read.block_in_line@1") == 0);
-    CHECK(read_with("| 甲 |\n|---|\n| ⟦0⟧ |\n", {page_break()}) == "read.block_in_line@3:| 【表格或图片】 |");
-    CHECK(read_with("| 甲 |\n|---|\n⟦0⟧\n", {page_break()}) == "read.block_in_line@3:【表格或图片】");
+    CHECK(read_with("| 甲 |\n|---|\n| ⟦0⟧ |\n", {page_break()}) ==
+          "read.block_in_line@3:| 【表格、图片或正文】 |");
+    CHECK(read_with("| 甲 |\n|---|\n⟦0⟧\n", {page_break()}) == "read.block_in_line@3:【表格、图片或正文】");
 }
 
 TEST_CASE("a value in a link's address is checked like any address", "[read][tokens]") {
@@ -141,7 +170,7 @@ TEST_CASE("tokens that are not whole or lead nowhere are a fault", "[read][token
 
 TEST_CASE("text with tokens resolves to what they say", "[read][tokens]") {
     const std::vector<Slot> slots{value("甲"), page_break()};
-    CHECK(resolved(with_tokens("a⟦0⟧b⟦1⟧"), slots) == "a甲b【表格或图片】");
+    CHECK(resolved(with_tokens("a⟦0⟧b⟦1⟧"), slots) == "a甲b【表格、图片或正文】");
     CHECK(resolved("", slots).empty());
 }
 

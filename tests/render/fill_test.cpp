@@ -190,8 +190,8 @@ TEST_CASE("a line feed in a value is a line break", "[render][fill]") {
     const auto filled = fill_line(*prepared, {data, schema});
     REQUIRE(filled);
     CHECK(filled->inlines == document::Inlines{document::Run{"甲", false, false, {}}, document::LineBreak{},
-                                       document::Run{"乙", false, false, {}},
-                                       document::Run{"丙", false, false, {}}});
+                                               document::Run{"乙", false, false, {}},
+                                               document::Run{"丙", false, false, {}}});
 }
 
 TEST_CASE("blank values and blank templates lose nothing", "[render][fill]") {

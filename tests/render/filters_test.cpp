@@ -128,4 +128,40 @@ TEST_CASE("an image is loaded by its path and its place in the data", "[render][
     CHECK(fill(*prepared, {data, schema}).faults().front().code == "template.no_images");
 }
 
+TEST_CASE("a text of the data is a passage of Markdown with its place", "[render][filters]") {
+    const model::Schema schema = map_of({{"content", of(Type::string)}});
+    const base::Location where{base::SourceId{9}, 5};
+    const model::Value data = fields({{"content", {std::string("# 甲\n\n乙"), where}}});
+    const auto prepared = prepare("{{ content | markdown }}", {});
+    REQUIRE(prepared);
+    const auto filled = fill(*prepared, {data, schema});
+    REQUIRE(filled);
+    const auto& passage = std::get<document::Passage>(filled->slots.front());
+    CHECK(passage.text == "# 甲\n\n乙");
+    CHECK(passage.origin == where);
+    CHECK(passage.lines == document::Lines::value);
+    CHECK(faults_of("文字{{ content | markdown }}") == Lines{"body:1:3 template.block_in_line name=content"});
+    CHECK(see("{{ content | markdown }}", fields({}), schema).faults ==
+          Lines{"body:1:1 template.missing_value path=content title=content origin=plan"});
+}
+
+TEST_CASE("a file is included by its path and its place in the data", "[render][filters]") {
+    const model::Schema schema = map_of({{"file", of(Type::string)}});
+    const base::Location where{base::SourceId{9}, 5};
+    const model::Value data = fields({{"file", {std::string("a.md"), where}}});
+    const auto prepared = prepare("{{ file | include }}", {});
+    REQUIRE(prepared);
+    const auto load = [where](std::string_view path, base::Location at) -> base::Result<document::Passage> {
+        if (path != "a.md") return base::Diagnostic{base::Severity::error, "host.absent", at, {}, {}};
+        CHECK(at == where);
+        return document::Passage{"乙", {base::SourceId{10}, 0}, document::Lines::file};
+    };
+    const auto filled = fill(*prepared, {data, schema, false, {}, load});
+    REQUIRE(filled);
+    CHECK(std::get<document::Passage>(filled->slots.front()).text == "乙");
+    const model::Value other = fields({{"file", {std::string("b.md"), where}}});
+    CHECK(fill(*prepared, {other, schema, false, {}, load}).faults().front().where == where);
+    CHECK(fill(*prepared, {data, schema}).faults().front().code == "template.no_files");
+}
+
 }  // namespace wenshu::render
