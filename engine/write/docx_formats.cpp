@@ -14,10 +14,6 @@ int hundredths(double characters) {
     return static_cast<int>(std::lround(characters * 100));
 }
 
-double line_height(const document::TextStyle& style) {
-    return style.line_pitch.value > 0 ? style.line_pitch.value : style.size.value * usual_line_height;
-}
-
 // Characters of the body's size are set closer, so that as many as the layout says fit on a line.
 double tracking(const document::TextStyle& style, const document::Layout& layout) {
     return std::abs(style.size.value - layout.body.size.value) < 0.01 ? layout.char_spacing.value : 0;
@@ -32,6 +28,10 @@ int char_pitch(const document::TextStyle& style, const document::Layout& layout)
 
 std::string docx_heading_style(int level) {
     return "Heading" + std::to_string(level);
+}
+
+double line_height(const document::TextStyle& style) {
+    return style.line_pitch.value > 0 ? style.line_pitch.value : style.size.value * usual_line_height;
 }
 
 int type_area_width(const document::Layout& layout) {

@@ -14,7 +14,18 @@ namespace docx_style {
 inline constexpr std::string_view body = "Normal";
 inline constexpr std::string_view title = "Title";
 inline constexpr std::string_view list = "ListParagraph";
+inline constexpr std::string_view copy_number = "CopyNumber";
+inline constexpr std::string_view secrecy = "Secrecy";
+inline constexpr std::string_view urgency = "Urgency";
+inline constexpr std::string_view mark = "IssuerMark";
+inline constexpr std::string_view number = "DocumentNumber";
+inline constexpr std::string_view signer = "Signer";
 inline constexpr std::string_view addressee = "Addressee";
+inline constexpr std::string_view attendance = "Attendance";
+inline constexpr std::string_view attachment_note = "AttachmentNote";
+inline constexpr std::string_view attachment_number = "AttachmentNumber";
+inline constexpr std::string_view attachment_title = "AttachmentTitle";
+inline constexpr std::string_view imprint = "Imprint";
 inline constexpr std::string_view signature = "Signature";
 inline constexpr std::string_view date = "Date";
 inline constexpr std::string_view note = "PaperNote";
@@ -31,12 +42,19 @@ inline constexpr std::string_view hyperlink = "Hyperlink";
 // Twips between a cell's border and its text, left and right; above and below it is half of that.
 inline constexpr int docx_cell_margin = 85;
 
+// The exact pitch, in twips, of a paragraph that has to be there and must not be seen: 1 point, the least
+// that Word takes.
+inline constexpr int docx_least_line = 20;
+
 // "Heading1" … "Heading4"; `level` counts from 1.
 std::string docx_heading_style(int level);
 
 // Twips.
 int type_area_width(const document::Layout& layout);
 int type_area_height(const document::Layout& layout);
+
+// The height of a line in points; where a style keeps its font's own it is an estimate.
+double line_height(const document::TextStyle& style);
 
 // The face of Latin letters and digits: the Chinese one where the style names no other.
 std::string latin_face(const document::TextStyle& style);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "ooxml/units.hpp"
 #include "write/docx_formats.hpp"
+#include "write/docx_head.hpp"
 #include "write/docx_inlines.hpp"
 #include "write/docx_measure.hpp"
 #include "write/title.hpp"
@@ -41,6 +43,22 @@ void write_line(Xml& xml, DocxContext& context, const Inlines& inlines, const Li
     xml.close();
 }
 
+// Blank lines count from the head's lower edge, which may lie below its last line.
+void write_title(Xml& xml, DocxContext& context, const document::Frame& frame, const HeadPlan& plan) {
+    if (frame.title.empty()) return;
+    const document::Layout& layout = context.layout;
+    const document::TextStyle& style = layout.title_style;
+    ooxml::ParagraphProperties paragraph;
+    paragraph.style = docx_style::title;
+    if (plan.overhang > 0) {
+        paragraph.spacing = paragraph_format(style, layout).spacing;
+        paragraph.spacing->before += ooxml::twips_of_points(plan.overhang);
+    }
+    open_paragraph(xml, context, paragraph);
+    write_inlines(xml, context, joined_lines(title_lines(frame.title, style, layout)), {style, {}});
+    xml.close();
+}
+
 }  // namespace
 
 SignatureIndents signature_indents(const document::Frame& frame, const document::Layout& layout) {
@@ -66,11 +84,10 @@ SignatureIndents signature_indents(const document::Frame& frame, const document:
 
 void write_frame_before(Xml& xml, DocxContext& context, const document::Frame& frame) {
     const document::Layout& layout = context.layout;
-    if (!frame.title.empty())
-        write_paragraph(xml, context, docx_style::title,
-                        joined_lines(title_lines(frame.title, layout.title_style, layout)),
-                        layout.title_style);
-    if (frame.to.empty()) return;
+    const HeadPlan plan = head_plan(frame, layout);
+    write_head(xml, context, frame, plan);
+    write_title(xml, context, frame, plan);
+    if (frame.to.empty() || addressee_moves(frame, layout)) return;
     Inlines to = frame.to;
     to.emplace_back(plain_run("："));
     write_paragraph(xml, context, docx_style::addressee, to, layout.addressee);

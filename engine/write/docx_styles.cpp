@@ -1,6 +1,7 @@
 #include "write/docx_styles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 #include <vector>
@@ -141,12 +142,46 @@ void hyperlink(Xml& xml) {
     xml.close();
 }
 
+struct Role {
+    Naming naming;
+    TextStyle Layout::*style;
+};
+
+// What stands around a body beside the title. A layout may leave any of them out.
+constexpr std::array roles = {
+    Role{{docx_style::copy_number, "份号", true}, &Layout::copy_number},
+    Role{{docx_style::secrecy, "密级", true}, &Layout::secrecy},
+    Role{{docx_style::urgency, "紧急程度", true}, &Layout::urgency},
+    Role{{docx_style::mark, "发文机关标志", true}, &Layout::mark},
+    Role{{docx_style::number, "发文字号", true}, &Layout::number},
+    Role{{docx_style::signer, "签发人", true}, &Layout::signer},
+    Role{{docx_style::attendance, "出席人员", true}, &Layout::attendance},
+    Role{{docx_style::attachment_note, "附件说明", true}, &Layout::attachment_note},
+    Role{{docx_style::attachment_number, "附件序号", true}, &Layout::attachment_number},
+    Role{{docx_style::attachment_title, "附件标题", true}, &Layout::attachment_title},
+    Role{{docx_style::imprint, "版记", true}, &Layout::imprint_text},
+};
+
+bool is_given(const TextStyle& style) {
+    return !style.face.empty() && style.size.value > 0;
+}
+
+void role_styles(Xml& xml, const Layout& layout) {
+    for (const Role& role : roles) {
+        if (is_given(layout.*role.style)) text_style(xml, role.naming, layout.*role.style, layout);
+    }
+}
+
 // The Chinese faces, then those that Latin letters alone use.
 std::vector<std::pair<std::string, bool>> faces_in_use(const Layout& layout) {
     std::vector<TextStyle> styles = {layout.body,    layout.title_style, layout.addressee,  layout.signature,
                                      layout.date,    layout.note,        layout.table_head, layout.table_cell,
                                      layout.caption, layout.page_number};
     for (const auto& heading : layout.headings) styles.push_back(heading.text);
+    for (const Role& role : roles) {
+        if (is_given(layout.*role.style)) styles.push_back(layout.*role.style);
+    }
+    if (is_given(layout.attendance_label)) styles.push_back(layout.attendance_label);
     std::set<std::string> seen;
     std::vector<std::pair<std::string, bool>> faces;
     for (const TextStyle& style : styles) {
@@ -187,6 +222,7 @@ std::string docx_styles(const Layout& layout) {
     text_style(xml, {docx_style::header, "header"}, layout.page_number, layout);
     text_style(xml, {docx_style::footer, "footer"}, layout.page_number, layout);
     hyperlink(xml);
+    role_styles(xml, layout);
     return std::move(xml.close()).finish();
 }
 

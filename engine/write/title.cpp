@@ -81,28 +81,28 @@ double columns_across(const document::TextStyle& style, const document::Layout& 
     return style.size.value > 0 ? width * points_per_mm / style.size.value * 2 : 0;
 }
 
-std::vector<Inlines> broken(const Inlines& title, std::string_view text, std::size_t columns) {
+}  // namespace
+
+std::vector<Inlines> lines_within(const Inlines& inlines, std::size_t columns) {
+    const std::string text = document::plain_text(inlines);
     std::vector<Inlines> lines;
     for (const Span span : spans_of(text, text::balanced_lines(text, columns))) {
-        lines.push_back(Cut(span).of(title));
+        lines.push_back(Cut(span).of(inlines));
     }
     return lines;
 }
 
-}  // namespace
-
 std::vector<Inlines> title_lines(const Inlines& title, const document::TextStyle& style,
                                  const document::Layout& layout) {
-    const std::string text = document::plain_text(title);
     const double room = columns_across(style, layout);
     auto columns = static_cast<std::size_t>(std::max(2.0, std::floor(room)));
     // Digits between Han take a little more than their columns: such lines are broken anew for a narrower
     // page.
     const auto too_wide = [room](const Inlines& line) { return measured_columns(line) > room; };
-    std::vector<Inlines> lines = broken(title, text, columns);
+    std::vector<Inlines> lines = lines_within(title, columns);
     const std::size_t fewest = columns * 3 / 4;
     while (columns > fewest && columns > 2 && std::ranges::any_of(lines, too_wide)) {
-        lines = broken(title, text, --columns);
+        lines = lines_within(title, --columns);
     }
     return lines;
 }

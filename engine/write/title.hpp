@@ -1,6 +1,7 @@
 // The title of a paper in the lines that it is printed in, for writers of every format.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "document/document.hpp"
@@ -13,6 +14,9 @@ namespace wenshu::write {
 // empty line for an empty title. No line holds a line break.
 std::vector<document::Inlines> title_lines(const document::Inlines& title, const document::TextStyle& style,
                                            const document::Layout& layout);
+
+// The same for any text and room; `columns` as text::columns counts.
+std::vector<document::Inlines> lines_within(const document::Inlines& inlines, std::size_t columns);
 
 // The lines as one text, a line break between each two.
 document::Inlines joined_lines(const std::vector<document::Inlines>& lines);

@@ -133,8 +133,8 @@ class Page:
             return 0 <= y < self.height and b"\0" in self.row(y, color, left, right)
 
         reach = round(beyond / MM) + round((line.y1 - line.y0) / MM)
-        # Han like 二 have white between their strokes: a gap of that kind is narrower than a third of the line.
-        gap = max(1, round((line.y1 - line.y0) / 3 / MM))
+        # White between strokes is narrower than that between lines, as soon as a line has some letters.
+        gap = max(1, round((line.y1 - line.y0) / 8 / MM))
         ends = []
         for step in (-1, 1):
             end, white = middle, 0

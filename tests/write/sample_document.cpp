@@ -138,6 +138,70 @@ Layout sample_layout() {
     return layout;
 }
 
+Layout official_layout() {
+    using document::Alignment;
+    using document::RuleStyle;
+    Layout layout = sample_layout();
+    layout.name = "official";
+    layout.title_style.space_before.value = 2;
+    layout.copy_number = layout.attendance = style("仿宋_GB2312", 16, 28.95, Alignment::left);
+    layout.secrecy = layout.urgency = style("黑体", 16, 28.95, Alignment::left);
+    layout.mark = style("方正小标宋简体", 48, 60, Alignment::center);
+    layout.mark.color = "FF0000";
+    layout.number = style("仿宋_GB2312", 16, 28.95, Alignment::center);
+    layout.signer = style("楷体_GB2312", 16, 28.95, Alignment::right);
+    layout.attendance.align = Alignment::justify;
+    layout.attendance_label = layout.secrecy;
+    layout.attendance_label.first_line_indent.value = 2;
+    layout.attendance_label.space_before.value = 1;
+    layout.attachment_note = layout.body;
+    layout.attachment_note.space_before.value = 1;
+    layout.attachment_number = layout.secrecy;
+    layout.attachment_title = style("方正小标宋简体", 22, 28.95, Alignment::center);
+    layout.attachment_title.space_before.value = 1;
+    layout.attachment_title.space_after.value = 1;
+    layout.imprint_text = style("仿宋_GB2312", 14, 24, Alignment::justify);
+    layout.footnote = style("仿宋_GB2312", 10.5, 16, Alignment::justify);
+    layout.contents = style("仿宋_GB2312", 16, 28.95, Alignment::left);
+    layout.head.present = true;
+    layout.head.mark_suffix = "文件";
+    layout.head.mark_top.value = 72;
+    layout.head.number_gap.value = 2;
+    layout.head.side_indent.value = 1;
+    layout.head.rule_gap.value = 4;
+    const auto rule = [](double length, double thickness, std::string color) {
+        return RuleStyle{RuleStyle::Form::single, {length, {}, 0}, {thickness, {}, 0}, std::move(color)};
+    };
+    layout.head.rule = rule(156, 0.5, "FF0000");
+    layout.closing.sealed_indent_right.value = 4;
+    layout.closing.stamp_gap.value = 2;
+    layout.closing.stamp_indent_right.value = 4;
+    layout.imprint.outer = rule(156, 0.35, "000000");
+    layout.imprint.inner = rule(156, 0.25, "000000");
+    layout.imprint.indent.value = 1;
+    return layout;
+}
+
+Layout letter_layout() {
+    Layout layout = official_layout();
+    layout.number.align = document::Alignment::right;
+    layout.head.mark_suffix.clear();
+    layout.head.mark_top.value = 30;
+    layout.head.joint = false;
+    layout.head.number_place = document::HeadLayout::NumberPlace::below_rule;
+    layout.head.number_gap.value = 0.484;
+    layout.head.rule.form = document::RuleStyle::Form::thick_thin;
+    layout.head.rule.length.value = 170;
+    layout.head.rule.thickness.value = 1;
+    layout.head.lower_rule = layout.head.rule;
+    layout.head.lower_rule.form = document::RuleStyle::Form::thin_thick;
+    layout.head.lower_rule_bottom.value = 20;
+    layout.imprint.outer.form = layout.imprint.inner.form = document::RuleStyle::Form::none;
+    layout.imprint.printed = false;
+    layout.page_number_on_first = false;
+    return layout;
+}
+
 std::string nasty_text() {
     return "# *甲*_乙_|`丙`<b>&amp;{{丁}} [戊](x) ~~己~~ 1. \\ \"庚\" '辛' !";
 }

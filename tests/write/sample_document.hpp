@@ -12,6 +12,12 @@ namespace wenshu::write {
 // The layout of a plain paper (事务文书): A4, 28 characters a line, 仿宋 16 pt.
 document::Layout sample_layout();
 
+// The layout of an official paper (公文) with everything in it: the numbers of GB/T 9704-2012.
+document::Layout official_layout();
+
+// The same for a letter (信函, 10.1): its mark above the type area, double rules.
+document::Layout letter_layout();
+
 // Title in two lines, addressee, headings of all levels with one that runs in, paragraphs with bold, italics,
 // a link, a figure, a missing fact and nasty signs, lists in lists, tables with Han and numbers, an image, a
 // page break, closing.
