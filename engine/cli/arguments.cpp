@@ -169,6 +169,7 @@ struct Arity {
 Arity arity_of(std::string_view verb) {
     if (verb == "render") return {2, 2};
     if (verb == "packs") return {0, 1};
+    if (verb == "layouts") return {0, 0};
     return {1, static_cast<std::size_t>(-1)};
 }
 
@@ -184,6 +185,7 @@ base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text
     if (verb.name == "check") return Command(CheckCommand{read->words});
     if (verb.name == "render") return render_command(*read);
     if (verb.name == "inspect") return inspect_command(*read);
+    if (verb.name == "layouts") return Command(LayoutsCommand{});
     return Command(PacksCommand{read->words.empty() ? std::string() : read->words.front()});
 }
 

@@ -29,6 +29,8 @@ struct PacksCommand {
     std::string name;  // empty: list them all
 };
 
+struct LayoutsCommand {};  // list them all
+
 struct InspectCommand {
     std::vector<std::string> files;
     std::string layout;
@@ -40,8 +42,8 @@ struct ShowCommand {
     std::string text;
 };
 
-using Command =
-    std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, InspectCommand, ShowCommand>;
+using Command = std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, LayoutsCommand,
+                             InspectCommand, ShowCommand>;
 
 // The language of all that is printed: --lang, else English where LANG says so, else Chinese.
 text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable);

@@ -80,6 +80,7 @@ constexpr VerbHelp all_verbs[] = {
      {"有哪些文种包；某个文种包要填哪些字段", "list the packs, or the fields that one needs"},
      "wenshu packs work-plan",
      {}},
+    {"layouts", {"", ""}, {"有哪些版式", "list the layouts"}, "wenshu layouts", {}},
     {"inspect",
      {"文件…", "FILE…"},
      {"量一量 .docx 或 .pdf 的版面，逐项对照版式的数值（要装有 poppler-utils，量 .docx 还要 LibreOffice）",
@@ -113,6 +114,14 @@ Row option_row(const OptionHelp& option, text::Language language) {
     return {left, std::string(in(option.help, language))};
 }
 
+// "generate 计划文件…"
+std::string verb_words(const VerbHelp& verb, text::Language language) {
+    std::string words(verb.name);
+    const auto arguments = in(verb.arguments, language);
+    if (!arguments.empty()) words.append(" ").append(arguments);
+    return words;
+}
+
 std::string options_part(std::span<const OptionHelp> options, text::Language language) {
     if (options.empty()) return {};
     std::vector<Row> rows;
@@ -127,7 +136,7 @@ std::span<const VerbHelp> verbs() {
 }
 
 std::string usage_line(const VerbHelp& verb, text::Language language) {
-    std::string line = "wenshu " + std::string(verb.name) + " " + std::string(in(verb.arguments, language));
+    std::string line = "wenshu " + verb_words(verb, language);
     if (!verb.options.empty()) line += language == text::Language::zh ? " [选项]" : " [OPTIONS]";
     return line;
 }
@@ -136,8 +145,7 @@ std::string program_help(text::Language language) {
     const bool zh = language == text::Language::zh;
     std::vector<Row> rows;
     for (const VerbHelp& verb : verbs()) {
-        rows.emplace_back(std::string(verb.name) + " " + std::string(in(verb.arguments, language)),
-                          std::string(in(verb.help, language)));
+        rows.emplace_back(verb_words(verb, language), std::string(in(verb.help, language)));
     }
     std::string help =
         zh ? "文书 wenshu：由计划数据和台账生成公文、台账工作簿和年终总结初稿\n\n用法：wenshu 命令 参数… "

@@ -104,6 +104,13 @@ struct Program {
         return 0;
     }
 
+    int run(const cli::LayoutsCommand&, flow::Session& session) const {
+        const auto all = flow::layouts(session);
+        if (!all) return fail(all.faults());
+        std::cout << cli::report(*all);
+        return 0;
+    }
+
     int run(const cli::InspectCommand& command, flow::Session& session) const {
         int code = 0;
         std::vector<flow::InspectOutcome> outcomes;

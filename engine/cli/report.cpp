@@ -130,6 +130,14 @@ std::string report(const flow::PackHelp& pack, Language language) {
     return lines;
 }
 
+std::string report(const std::vector<flow::LayoutHelp>& layouts) {
+    std::size_t width = 0;
+    for (const auto& layout : layouts) width = std::max(width, text::columns(layout.name));
+    std::string lines;
+    for (const auto& layout : layouts) lines += text::pad_right(layout.name, width + 2) + layout.title + "\n";
+    return lines;
+}
+
 int exit_code(const base::Diagnostics& diagnostics) {
     constexpr std::array machine = {"host.read",        "host.write",      "host.too_large",
                                     "home.absent",      "host.no_program", "host.run",

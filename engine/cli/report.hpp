@@ -5,6 +5,7 @@
 
 #include "base/sources.hpp"
 #include "flow/jobs.hpp"
+#include "flow/layouts.hpp"
 #include "text/message.hpp"
 
 namespace wenshu::cli {
@@ -20,6 +21,7 @@ std::string report(const base::Diagnostics& diagnostics, const base::Sources& so
 std::string report(const flow::GenerateOutcome& outcome, text::Language language);
 std::string report(const std::vector<flow::PackHelp>& packs, text::Language language);
 std::string report(const flow::PackHelp& pack, text::Language language);
+std::string report(const std::vector<flow::LayoutHelp>& layouts);
 
 // 0 where nothing is an error, 2 for wrong use, 3 where the machine failed, else 1.
 int exit_code(const base::Diagnostics& diagnostics);

@@ -13,6 +13,7 @@ base::Result<CheckOutcome> check_plan(const std::string& file, Session& session)
     auto plan = load_plan(file, Completeness::whole, session);
     if (!plan) return std::move(plan).faults();
     GenerateRequest everything;
+    everything.number_contents = false;
     auto made = make_products(*plan, everything, session);
     if (!made) return std::move(made).faults();
     auto named = name_products(std::move(made->products));

@@ -29,8 +29,12 @@ base::Result<std::string> pdf_of(const std::filesystem::path& file, std::string 
     if (!bytes.starts_with("PK\x03\x04")) return file_fault("inspect.not_docx", file);
     const inspect::Manuscript manuscript{file.string(), std::move(bytes)};
     auto made = inspect::pdfs(std::span(&manuscript, 1), host);
-    if (!made) return std::move(made).faults();
-    return std::move(made->front());
+    if (made) return std::move(made->front());
+    auto faults = std::move(made).faults();
+    if (faults.front().code != "pdf.not_made") return faults;
+    auto damaged = file_fault("inspect.damaged", file);  // not the machine's fault, but the file's
+    damaged.args.push_back({"detail", faults.front().args.back().value});
+    return damaged;
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct GenerateRequest {
     std::string layout;  // a name in data/layouts or a file; empty: what the pack names
     bool draft = false;  // missing facts become 【待补：…】 instead of faults
     base::Replace replace = base::Replace::never;
-    bool warnings_fail = false;  // then nothing is written when there is a warning
+    bool warnings_fail = false;   // then nothing is written when there is a warning
+    bool number_contents = true;  // tables of contents get their page numbers, by LibreOffice
 };
 
 struct GenerateOutcome {

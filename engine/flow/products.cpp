@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "flow/attachments.hpp"
+#include "flow/contents.hpp"
 #include "flow/layouts.hpp"
 #include "flow/papers.hpp"
 #include "flow/write_papers.hpp"
@@ -60,10 +61,12 @@ class Maker {
     base::Result<Products> done() {
         base::arrange(faults_);
         if (!faults_.empty()) return std::move(faults_);
-        auto papers = write_papers(papers_, request_.formats, session_.host);
+        const auto& formats = request_.formats;
+        if (request_.number_contents) made_.notes = number_contents(papers_, formats, session_.host);
+        auto papers = write_papers(papers_, formats, session_.host);
         if (!papers) return std::move(papers).faults();
         made_.products = std::move(papers->value);
-        made_.notes = std::move(papers->notes);
+        base::append(made_.notes, std::move(papers->notes));
         std::move(workbooks_.begin(), workbooks_.end(), std::back_inserter(made_.products));
         return std::move(made_);
     }

@@ -11,7 +11,7 @@
 namespace wenshu::flow {
 namespace {
 
-// The PDF's of all papers, and what is to be said of them.
+// The PDFs of all papers, and what is to be said of them.
 base::Result<base::Noted<std::vector<Product>>> write_pdfs(std::span<const LaidOut> papers,
                                                            base::Host& host) {
     const std::string docx = "docx";

@@ -94,13 +94,20 @@ std::string guess_layout(std::span<const PageMarks> pages) {
     constexpr double high = 45;       // mm: only a letter's mark begins above it
     constexpr double order_top = 64;  // mm: between the mark of an order (57) and that of others (72)
     std::optional<double> mark;
-    for (const Line& line : page.lines)
-        if (line.red && !line.ink.empty()) mark = std::min(mark.value_or(line.ink.top), line.ink.top);
+    bool is_minutes = false;
+    for (const Line& line : page.lines) {
+        if (!line.red || line.ink.empty()) continue;
+        mark = std::min(mark.value_or(line.ink.top), line.ink.top);
+        is_minutes = is_minutes || line.text.ends_with("纪要");
+    }
     if (!mark && rules.empty()) return "plain";
     const bool is_double = !rules.empty() && rules.front().parts.size() > 1;
     if (is_double || (mark && *mark < high)) return "gbt9704-letter";
     if (rules.empty() && mark && *mark < order_top) return "gbt9704-order";
-    return "gbt9704";
+    const bool has_signer = std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
+        return line.text.find("签发人") != std::string::npos;
+    });
+    return is_minutes ? "gbt9704-minutes" : has_signer ? "gbt9704-up" : "gbt9704";
 }
 
 }  // namespace wenshu::inspect

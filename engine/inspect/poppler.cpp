@@ -97,11 +97,11 @@ std::vector<Size> sizes_of(std::string_view info, std::size_t pages) {
     for (std::size_t page = 1; page <= pages; ++page) {
         auto digits = std::to_string(page);
         digits.insert(0, 4 - std::min<std::size_t>(digits.size(), 4), ' ');
-        const auto size = value_of(info, "Page " + digits + " size:");
+        const auto size = value_of(info, "\nPage " + digits + " size:");
         const auto cross = std::min(size.find(" x "), size.size());
         Size found{number(size) * millimetres_a_point,
                    number(size.substr(std::min(cross + 3, size.size()))) * millimetres_a_point};
-        const auto turned = value_of(info, "Page " + digits + " rot:");
+        const auto turned = value_of(info, "\nPage " + digits + " rot:");
         if (turned == "90" || turned == "270") std::swap(found.width, found.height);
         sizes.push_back(found);
     }
@@ -109,14 +109,15 @@ std::vector<Size> sizes_of(std::string_view info, std::size_t pages) {
 }
 
 base::Result<std::vector<Size>> page_sizes(const PdfFile& file) {
-    const auto info = file.ask("pdfinfo", {"-f", "1", "-l", std::to_string(most_pages)});
-    if (!info) return info.faults();
-    const auto pages = static_cast<std::size_t>(number(value_of(*info, "\nPages:")));
+    auto printed = file.ask("pdfinfo", {"-f", "1", "-l", std::to_string(most_pages)});
+    if (!printed) return std::move(printed).faults();
+    const auto info = "\n" + *printed;  // so that a label is known by its line's beginning
+    const auto pages = static_cast<std::size_t>(number(value_of(info, "\nPages:")));
     if (pages == 0) return file.fault("inspect.damaged", {{"detail", std::string("none")}});
     if (pages > most_pages) {
         return file.fault("inspect.too_many_pages", {{"pages", static_cast<std::int64_t>(pages)}});
     }
-    return sizes_of("\n" + *info, pages);
+    return sizes_of(info, pages);
 }
 
 std::optional<base::Diagnostic> huge_page(const PdfFile& file, const std::vector<Size>& sizes) {
