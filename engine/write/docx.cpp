@@ -9,7 +9,9 @@
 #include "ooxml/word.hpp"
 #include "ooxml/zip.hpp"
 #include "write/docx_blocks.hpp"
+#include "write/docx_chart_parts.hpp"
 #include "write/docx_context.hpp"
+#include "write/docx_footnotes.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_frame.hpp"
 #include "write/docx_inlines.hpp"
@@ -54,7 +56,7 @@ std::string package_relationships() {
     return links.xml();
 }
 
-std::string content_types(const std::vector<Part>& footers) {
+std::string content_types(const DocxContext& context) {
     const std::string office = "application/vnd.openxmlformats-officedocument.";
     const std::string word = office + "wordprocessingml.";
     ooxml::ContentTypes types;
@@ -67,10 +69,12 @@ std::string content_types(const std::vector<Part>& footers) {
                        {"/word/numbering.xml", word + "numbering+xml"},
                        {"/word/settings.xml", word + "settings+xml"},
                        {"/word/fontTable.xml", word + "fontTable+xml"}};
-    for (const Part& footer : footers) types.overrides.push_back({"/" + footer.name, word + "footer+xml"});
+    for (const Part& footer : context.footer_parts) types.overrides.push_back({"/" + footer.name, word + "footer+xml"});
     types.overrides.push_back(
         {"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"});
     types.overrides.push_back({"/docProps/app.xml", office + "extended-properties+xml"});
+    add_chart_types(types, context.charts.size());
+    add_footnotes_type(types, context);
     return ooxml::content_types(types);
 }
 
@@ -84,17 +88,21 @@ base::Result<void> docx(const document::Document& document, const Layout& layout
     context.relationships.add("fontTable", "fontTable.xml");
     add_footers(context);
     std::string text = document_part(document, context);
+    auto charts = docx_chart_parts(context, document.properties);
+    if (!charts) return charts.faults();
     std::vector<Part> parts;
-    parts.push_back({"[Content_Types].xml", content_types(context.footer_parts)});
+    parts.push_back({"[Content_Types].xml", content_types(context)});
     parts.push_back({"_rels/.rels", package_relationships()});
     parts.push_back({"word/document.xml", std::move(text)});
     parts.push_back({"word/_rels/document.xml.rels", context.relationships.xml()});
     parts.push_back({"word/styles.xml", docx_styles(layout)});
     parts.push_back({"word/numbering.xml", context.lists.xml(layout)});
-    parts.push_back({"word/settings.xml", docx_settings(layout)});
+    parts.push_back({"word/settings.xml", docx_settings(layout, context.footnotes)});
     parts.push_back({"word/fontTable.xml", docx_font_table(layout)});
     for (Part& footer : context.footer_parts) parts.push_back(std::move(footer));
+    add_footnotes_part(parts, context);
     for (Part& picture : context.media) parts.push_back(std::move(picture));
+    for (Part& part : *charts) parts.push_back(std::move(part));
     parts.push_back({"docProps/core.xml", docx_core_properties(document.properties)});
     parts.push_back({"docProps/app.xml", docx_app_properties()});
     return ooxml::write_zip(parts, sink);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/overload.hpp"
+#include "write/docx_chart.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_image.hpp"
 #include "write/docx_inlines.hpp"
@@ -90,7 +91,7 @@ void write_block(Xml& xml, DocxContext& context, const Block& block, const Posit
             [&](const document::List& list) { write_list(xml, context, list, position); },
             [&](const document::Table& table) { write_table(xml, context, table); },
             [&](const document::Image& image) { write_image(xml, context, image); },
-            [&](const document::Chart& chart) { write_table(xml, context, document::table_of(chart)); },
+            [&](const document::Chart& chart) { write_chart(xml, context, chart); },
             [&](const document::PageBreak& page) { begin_page(xml, context, page.orientation); },
             [](const document::Contents&) {},
         },

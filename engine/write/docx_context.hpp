@@ -22,12 +22,26 @@ struct DocxFooters {
     std::string first;  // of a first page without number; given to the first section
 };
 
+// A chart that stands in the text; its parts are written behind it.
+struct DocxChart {
+    const document::Chart* chart = nullptr;  // of the document, which outlives the context
+    int width = 0;                           // twips
+};
+
+// word/footnotes.xml as it grows: the notes in the order in which they are met.
+struct DocxFootnotes {
+    ooxml::Xml xml;
+    int count = 0;
+};
+
 struct DocxContext {
     explicit DocxContext(const document::Layout& paper_layout) : layout(paper_layout) {}
 
     const document::Layout& layout;
     ooxml::Relationships relationships;  // of word/document.xml
     std::vector<ooxml::Part> media;
+    std::vector<DocxChart> charts;
+    DocxFootnotes footnotes;
     std::vector<ooxml::Part> footer_parts;
     DocxFooters footers;
     DocxFooters turned_footers;  // of landscape pages

@@ -37,6 +37,8 @@ inline constexpr std::string_view table = "TableGrid";
 inline constexpr std::string_view header = "Header";
 inline constexpr std::string_view footer = "Footer";
 inline constexpr std::string_view hyperlink = "Hyperlink";
+inline constexpr std::string_view footnote_text = "FootnoteText";
+inline constexpr std::string_view footnote_reference = "FootnoteReference";
 }  // namespace docx_style
 
 // Twips between a cell's border and its text, left and right; above and below it is half of that.

@@ -6,6 +6,7 @@
 #include "base/overload.hpp"
 #include "base/utf8.hpp"
 #include "text/width.hpp"
+#include "write/docx_footnotes.hpp"
 #include "write/docx_formats.hpp"
 
 namespace wenshu::write {
@@ -99,7 +100,7 @@ void write_inlines(Xml& xml, DocxContext& context, const document::Inlines& inli
                        [&](const Run& run) { write_marked(xml, context, run, setting); },
                        [&](const document::Link& link) { write_link(xml, context, link, setting); },
                        [&](const document::LineBreak&) { xml.open("w:r").empty("w:br").close(); },
-                       [](const document::Footnote&) {},
+                       [&](const document::Footnote& note) { write_footnote(xml, context, note); },
                    },
                    item);
     }

@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "ooxml/word.hpp"
 #include "write/docx_footers.hpp"
+#include "write/docx_footnotes.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -21,7 +22,7 @@ std::string w3c_time(const std::optional<base::Date>& date) {
 
 }  // namespace
 
-std::string docx_settings(const document::Layout& layout) {
+std::string docx_settings(const document::Layout& layout, const DocxFootnotes& footnotes) {
     Xml xml;
     xml.open("w:settings", {{"xmlns:w", ooxml::word_namespace}});
     xml.empty("w:zoom", {{"w:percent", 100}});
@@ -29,6 +30,7 @@ std::string docx_settings(const document::Layout& layout) {
     if (!layout.page_number_form.empty() && has_two_footers(layout)) xml.empty("w:evenAndOddHeaders");
     // A punctuation mark takes a whole place, as GB/T 9704-2012 5.2.3 counts characters.
     xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
+    footnote_settings(xml, footnotes);
     xml.open("w:compat");
     xml.empty("w:doNotExpandShiftReturn");  // a line that is broken by hand is not stretched
     xml.empty("w:compatSetting", {{"w:name", "compatibilityMode"},

@@ -5,10 +5,11 @@
 
 #include "document/document.hpp"
 #include "document/layout.hpp"
+#include "write/docx_context.hpp"
 
 namespace wenshu::write {
 
-std::string docx_settings(const document::Layout& layout);
+std::string docx_settings(const document::Layout& layout, const DocxFootnotes& footnotes = {});
 std::string docx_core_properties(const document::Properties& properties);
 std::string docx_app_properties();
 

@@ -5,6 +5,7 @@
 
 #include "ooxml/units.hpp"
 #include "write/docx_footers.hpp"
+#include "write/docx_footnotes.hpp"
 #include "write/docx_formats.hpp"
 
 namespace wenshu::write {
@@ -107,6 +108,7 @@ void write_section_properties(Xml& xml, DocxContext& context) {
     footer_reference(xml, "default", footers.odd);
     footer_reference(xml, "even", footers.even);
     footer_reference(xml, "first", first);
+    footnote_section(xml, context.footnotes);
     write_sheet(xml, context.layout, context.orientation);
     if (!first.empty()) xml.empty("w:titlePg");
     // No type: the exact pitch of the styles sets the lines. A grid that counts characters puts 14 on a line

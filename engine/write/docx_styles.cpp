@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ooxml/word.hpp"
+#include "write/docx_footnotes.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_numbering.hpp"
 
@@ -176,7 +177,7 @@ void role_styles(Xml& xml, const Layout& layout) {
 std::vector<std::pair<std::string, bool>> faces_in_use(const Layout& layout) {
     std::vector<TextStyle> styles = {layout.body,    layout.title_style, layout.addressee,  layout.signature,
                                      layout.date,    layout.note,        layout.table_head, layout.table_cell,
-                                     layout.caption, layout.page_number};
+                                     layout.caption, layout.page_number, layout.footnote};
     for (const auto& heading : layout.headings) styles.push_back(heading.text);
     for (const Role& role : roles) {
         if (is_given(layout.*role.style)) styles.push_back(layout.*role.style);
@@ -223,6 +224,7 @@ std::string docx_styles(const Layout& layout) {
     text_style(xml, {docx_style::footer, "footer"}, layout.page_number, layout);
     hyperlink(xml);
     role_styles(xml, layout);
+    footnote_styles(xml, layout);
     return std::move(xml.close()).finish();
 }
 

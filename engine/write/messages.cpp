@@ -4,6 +4,15 @@ namespace wenshu::write {
 namespace {
 
 constexpr base::Message catalogue[] = {
+    {"docx.chart_refused", "图表“{chart}”写不成：{reason}", "chart \"{chart}\" cannot be written: {reason}"},
+    {"docx.chart_size",
+     "图表“{chart}”有 {categories} 个类别、{series} 个系列，一张图最多 {most_categories} "
+     "个类别、{most_series} "
+     "个系列，请分成几张图",
+     "chart \"{chart}\" has {categories} categories and {series} series, a chart holds {most_categories} and "
+     "{most_series}; split it into several"},
+    {"docx.chart_text", "图表“{chart}”里有一个名称长 {found} 个字符，最多 {limit} 个，请缩短",
+     "chart \"{chart}\" has a name of {found} characters, at most {limit} fit; shorten it"},
     {"xlsx.character", "工作表“{sheet}”的 {cell} 格里有表格文件不能保存的字符 {character}，请从原数据中删去",
      "sheet \"{sheet}\", cell {cell}: the character {character} cannot be stored in a workbook; remove it "
      "from the data"},

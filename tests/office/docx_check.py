@@ -4,12 +4,14 @@
     docx_check.py [--schemas FOLDER] FILE.docx …
 
 Every XML part is validated against the ECMA-376 schemas of FOLDER (after markup compatibility processing), relationships
-and content types must be whole, and python-docx, pandoc and LibreOffice must read the same text in the same order.
+and content types must be whole, charts must show what stands in their workbooks, and python-docx, pandoc and
+LibreOffice must read the same text and the same footnotes in the same order.
 Prints a line for each check that fails and "N passed, N failed, N skipped"; the exit status tells whether all passed.
 Without the schemas that check is skipped, and fails where CI=true.
 """
 import argparse
 import html
+import io
 import os
 import pathlib
 import posixpath
@@ -19,11 +21,15 @@ import sys
 import tempfile
 import urllib.parse
 import zipfile
+from typing import List, NamedTuple, Optional
 
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -133,12 +139,18 @@ def check_package(package, _):
                 demand(target in names, f"{part}: {link.get('Target')} is not there")
 
 
+def text_parts(package):
+    """The roots of the parts that hold what is read: the document, and the notes where there are any."""
+    names = [name for name in ("word/document.xml", "word/footnotes.xml") if name in package.namelist()]
+    return [etree.fromstring(package.read(name)) for name in names]
+
+
 def check_references(package, _):
     document = etree.fromstring(package.read("word/document.xml"))
     styles = etree.fromstring(package.read("word/styles.xml"))
     known_styles = {style.get(W + "styleId") for style in styles.findall(W + "style")}
     for tag in ("pStyle", "rStyle", "tblStyle"):
-        for element in document.iter(W + tag):
+        for element in (found for part in text_parts(package) for found in part.iter(W + tag)):
             demand(element.get(W + "val") in known_styles, f"unknown style {element.get(W + 'val')}")
     numbering = etree.fromstring(package.read("word/numbering.xml"))
     known_lists = {number.get(W + "numId") for number in numbering.findall(W + "num")}
@@ -151,11 +163,83 @@ def check_references(package, _):
             demand(element.get(R + name, next(iter(known_links))) in known_links, f"unknown link in {element.tag}")
 
 
-def check_bookmarks(package, _):
+def check_footnotes(package, _):
+    document, *notes = text_parts(package)
+    called = [reference.get(W + "id") for reference in document.iter(W + "footnoteReference")]
+    demand(bool(notes) == bool(called), "footnotes without a reference, or references without a footnote")
+    written = [note.get(W + "id") for part in notes for note in part.findall(W + "footnote") if not note.get(W + "type")]
+    demand(called == written, f"footnotes {written} are called {called}")
+    demand(called == [str(number + 1) for number in range(len(called))], f"footnotes do not count from 1: {called}")
+    settings = etree.fromstring(package.read("word/settings.xml"))
+    lines = [line.get(W + "id") for line in settings.iterfind(f"{W}footnotePr/{W}footnote")]
+    typed = [note.get(W + "id") for part in notes for note in part.findall(W + "footnote") if note.get(W + "type")]
+    demand(lines == typed, f"the settings name {lines} as separators, the notes {typed}")
+    for part in notes:
+        for note in part.findall(W + "footnote"):
+            own = len(list(note.iter(W + "footnoteRef")))
+            demand(own == (0 if note.get(W + "type") else 1), f"footnote {note.get(W + 'id')} has {own} numbers")
+
+
+def check_drawings(package, _):
     document = etree.fromstring(package.read("word/document.xml"))
-    names = [element.get(W + "name") for element in document.iter(W + "bookmarkStart")]
-    begins = [element.get(W + "id") for element in document.iter(W + "bookmarkStart")]
-    ends = [element.get(W + "id") for element in document.iter(W + "bookmarkEnd")]
+    ids = [properties.get("id") for properties in document.iter(WP + "docPr")]
+    demand(len(set(ids)) == len(ids), f"two drawings have one id: {ids}")
+    for chart in document.iter(C + "chart"):
+        properties = next(chart.iterancestors(WP + "inline")).find(WP + "docPr")
+        demand(properties.get("descr"), f"{properties.get('name')} has no alternative text")
+
+
+def target_of(package, part, link_id):
+    """The part that a relationship of another leads to."""
+    folder, name = posixpath.split(part)
+    for link in etree.fromstring(package.read(f"{folder}/_rels/{name}.rels")):
+        if link.get("Id") == link_id:
+            return posixpath.normpath(posixpath.join(folder, link.get("Target")))
+    raise Fault(f"{part} has no link {link_id}")
+
+
+def cells_of(workbook, reference):
+    sheet, area = reference.rsplit("!", 1)
+    area = workbook[sheet.strip("'")][area.replace("$", "")]
+    rows = area if isinstance(area, tuple) else ((area,),)
+    return [cell.value for row in rows for cell in row]
+
+
+def check_cache(workbook, reference, convert):
+    """What a chart remembers of a range is what stands there, gap for gap."""
+    name = reference.find(C + "f").text
+    cells = cells_of(workbook, name)
+    cache = reference.find(C + ("numCache" if reference.tag == C + "numRef" else "strCache"))
+    demand(int(cache.find(C + "ptCount").get("val")) == len(cells), f"{name} has {len(cells)} cells, the chart another number")
+    points = {int(point.get("idx")): convert(point.find(C + "v").text) for point in cache.findall(C + "pt")}
+    found = [points.get(index) for index in range(len(cells))]
+    demand(found == cells, f"{name} holds {cells}, the chart shows {found}")
+
+
+def check_charts(package, _):
+    import openpyxl
+
+    document = etree.fromstring(package.read("word/document.xml"))
+    shown = [target_of(package, "word/document.xml", chart.get(R + "id")) for chart in document.iter(C + "chart")]
+    stored = [name for name in package.namelist() if re.fullmatch(r"word/charts/[^/]+\.xml", name)]
+    demand(shown == stored, f"the text shows {shown}, the package holds {stored}")
+    for part in stored:
+        root = etree.fromstring(package.read(part))
+        book = target_of(package, part, root.find(C + "externalData").get(R + "id"))
+        workbook = openpyxl.load_workbook(io.BytesIO(package.read(book)))
+        for reference in root.iter(C + "strRef"):
+            check_cache(workbook, reference, str)
+        for reference in root.iter(C + "numRef"):
+            check_cache(workbook, reference, float)
+        faces = {face.get("typeface") for tag in ("latin", "ea", "cs") for face in root.iter(A + tag)}
+        demand(faces and not any(face.startswith("+") for face in faces), f"{part} takes a font from a theme: {faces}")
+
+
+def check_bookmarks(package, _):
+    parts = text_parts(package)
+    names = [element.get(W + "name") for part in parts for element in part.iter(W + "bookmarkStart")]
+    begins = [element.get(W + "id") for part in parts for element in part.iter(W + "bookmarkStart")]
+    ends = [element.get(W + "id") for part in parts for element in part.iter(W + "bookmarkEnd")]
     demand(len(set(names)) == len(names), "a bookmark's name stands twice")
     demand(sorted(begins) == sorted(ends) and len(set(begins)) == len(begins), "bookmarks do not pair up")
     for name in names:
@@ -178,11 +262,22 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
+class Reading(NamedTuple):
+    """What a program reads: the text, and the footnotes in their order where it can read them."""
+    text: str
+    notes: Optional[List[str]]
+
+
+def text_under(element):
+    return squeezed("".join(text.text or "" for text in element.iter(W + "t")))
+
+
 def text_of_document(path):
     """What the file itself says: every w:t in order."""
     with zipfile.ZipFile(path) as package:
-        root = etree.fromstring(package.read("word/document.xml"))
-    return squeezed("".join(element.text or "" for element in root.iter(W + "t")))
+        document, *notes = text_parts(package)
+    notes = [note for part in notes for note in part.findall(W + "footnote") if not note.get(W + "type")]
+    return Reading(text_under(document), [text_under(note) for note in notes])
 
 
 def text_of_python_docx(path):
@@ -204,7 +299,7 @@ def text_of_python_docx(path):
             for row in Table(element, None)._tbl.tr_lst:
                 for cell in row.tc_lst:
                     texts += [paragraph_text(paragraph) for paragraph in cell.p_lst]
-    return squeezed("".join(texts))
+    return Reading(squeezed("".join(texts)), None)  # this version knows no footnotes
 
 
 def run(command, **options):
@@ -222,7 +317,14 @@ def text_of_pandoc(path):
         page = run(["pandoc", "--from=docx", "--to=html", "--wrap=none", "--email-obfuscation=none",
                     f"--template={template}", "--metadata=pagetitle:-", str(path)])
     body = re.sub(r"<figcaption[^>]*>.*?</figcaption>", "", page, flags=re.S)
-    return squeezed(html.unescape(re.sub(r"<[^>]*>", "", body)))
+    body = re.sub(r'<a [^>]*class="footnote-(ref|back)"[^>]*>.*?</a>', "", body, flags=re.S)
+    section = re.search(r'<section [^>]*class="footnotes.*?</section>', body, flags=re.S)
+    notes = re.findall(r'<li id="fn\d+"[^>]*>(.*?)</li>', section.group() if section else "", flags=re.S)
+    return Reading(shown_by(body.replace(section.group(), "") if section else body), [shown_by(note) for note in notes])
+
+
+def shown_by(markup):
+    return squeezed(html.unescape(re.sub(r"<[^>]*>", "", markup)))
 
 
 def text_of_libreoffice(path):
@@ -245,14 +347,16 @@ def difference(expected, found):
 
 def check_reader(name, path):
     expected, found = text_of_document(path), READERS[name](path)
-    demand(expected == found, f"{name} reads another text, {difference(expected, found)}")
+    demand(expected.text == found.text, f"{name} reads another text, {difference(expected.text, found.text)}")
+    demand(found.notes in (None, expected.notes), f"{name} reads other footnotes: {found.notes}")
 
 
 # --- the whole -------------------------------------------------------------------------------------------------------
 
 CHECKS = {
     "zip": check_zip, "well-formed": check_well_formed, "schemas": check_schemas, "package": check_package,
-    "references": check_references, "bookmarks": check_bookmarks, "faces": check_faces,
+    "references": check_references, "footnotes": check_footnotes, "drawings": check_drawings, "charts": check_charts,
+    "bookmarks": check_bookmarks, "faces": check_faces,
 }
 
 

@@ -15,16 +15,6 @@ namespace {
 using document::Document;
 using tests::part;
 
-// One element a line, so that a golden can be read and compared.
-std::string by_lines(const std::string& xml) {
-    std::string lines;
-    for (std::size_t i = 0; i < xml.size(); ++i) {
-        lines += xml[i];
-        if (xml[i] == '>' && i + 1 < xml.size() && xml[i + 1] == '<') lines += '\n';
-    }
-    return lines + "\n";
-}
-
 TEST_CASE("the sample's parts are the goldens", "[write][docx]") {
     const auto parts = parts_of(sample_document());
     for (const char* name : {"document", "styles", "numbering"}) {

@@ -119,6 +119,7 @@ Layout sample_layout() {
     layout.table_head = style("黑体", 12, 0, Alignment::center);
     layout.table_cell = style("仿宋_GB2312", 12, 0, Alignment::left);
     layout.caption = style("黑体", 12, 28.95, Alignment::center);
+    layout.footnote = style("仿宋_GB2312", 9, 14, Alignment::justify);
     layout.page_number = style("宋体", 14, 14, Alignment::right);
     const std::array<std::pair<const char*, const char*>, 4> headings = {
         {{"{n}、", "黑体"}, {"（{n}）", "楷体_GB2312"}, {"{d}.", "仿宋_GB2312"}, {"（{d}）", "仿宋_GB2312"}}};
