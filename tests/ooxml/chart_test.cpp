@@ -122,14 +122,14 @@ TEST_CASE("all text is in the faces and the size that are asked for", "[ooxml][c
 }
 
 TEST_CASE("series and slices differ in fill, also beyond the colors that there are", "[ooxml][chart]") {
-    ChartSpec spec = spec_of(ChartForm::column, 12);
+    ChartSpec spec = spec_of(ChartForm::column, 26);
     const std::string xml = chart_part(spec, "rId1");
     std::vector<std::string> fills;
     for (auto at = xml.find("<c:ser>"); at != std::string::npos; at = xml.find("<c:ser>", at + 1)) {
         const auto begin = xml.find("<c:spPr>", at);
         fills.push_back(xml.substr(begin, xml.find("<a:ln", begin) - begin));
     }
-    REQUIRE(fills.size() == 12);
+    REQUIRE(fills.size() == 26);
     for (std::size_t i = 0; i < fills.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) CHECK(fills[i] != fills[j]);
     }
