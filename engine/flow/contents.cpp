@@ -8,7 +8,7 @@
 #include "document/document.hpp"
 #include "inspect/office.hpp"
 #include "inspect/poppler.hpp"
-#include "write/numbering.hpp"
+#include "write/contents.hpp"
 
 namespace wenshu::flow {
 namespace {
@@ -19,17 +19,11 @@ document::Contents* contents_of(document::Document& paper) {
     return nullptr;
 }
 
-// The headings that the table of contents lists, with their numbers.
 std::vector<std::string> headings_of(const document::Document& paper, const document::Layout& layout,
                                      int levels) {
-    write::HeadingNumbers numbers(layout);
     std::vector<std::string> headings;
-    for (const auto& block : paper.body) {
-        const auto* heading = std::get_if<document::Heading>(&block.node);
-        if (heading == nullptr) continue;
-        const auto number = numbers.next(heading->level);
-        if (heading->level <= levels) headings.push_back(number + document::plain_text(heading->inlines));
-    }
+    for (auto& heading : write::listed_headings(paper.body, layout, levels))
+        headings.push_back(std::move(heading.text));
     return headings;
 }
 

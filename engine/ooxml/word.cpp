@@ -50,7 +50,12 @@ void frame(Xml& xml, const Frame& value) {
 
 void tabs(Xml& xml, const std::vector<Tab>& stops) {
     xml.open("w:tabs");
-    for (const Tab& stop : stops) xml.empty("w:tab", {{"w:val", stop.alignment}, {"w:pos", stop.at}});
+    for (const Tab& stop : stops) {
+        Attributes attributes{{"w:val", stop.alignment}};
+        if (!stop.leader.empty()) attributes.emplace_back("w:leader", stop.leader);
+        attributes.emplace_back("w:pos", stop.at);
+        xml.empty("w:tab", attributes);
+    }
     xml.close();
 }
 
@@ -64,7 +69,7 @@ bool is_empty(const ParagraphProperties& paragraph) {
     return paragraph.style.empty() && !paragraph.keep_next && !paragraph.page_break_before &&
            !paragraph.frame && !paragraph.widow_control && !paragraph.numbering && paragraph.tabs.empty() &&
            !paragraph.overflow_punctuation && !paragraph.spacing && !paragraph.indent &&
-           paragraph.alignment.empty() && !paragraph.outline_level;
+           paragraph.alignment.empty() && !paragraph.outline_level && !paragraph.mark_half_points;
 }
 
 bool is_han(char32_t c) {
@@ -135,6 +140,9 @@ void paragraph_property_elements(Xml& xml, const ParagraphProperties& paragraph)
     if (paragraph.indent) indent(xml, *paragraph.indent);
     if (!paragraph.alignment.empty()) xml.empty("w:jc", {{"w:val", paragraph.alignment}});
     if (paragraph.outline_level) xml.empty("w:outlineLvl", {{"w:val", *paragraph.outline_level}});
+    RunProperties mark;
+    mark.half_points = paragraph.mark_half_points;
+    run_properties(xml, mark);
 }
 
 void text_run(Xml& xml, const RunProperties& run, std::string_view text) {

@@ -59,7 +59,8 @@ struct Numbering {
 
 struct Tab {
     std::string_view alignment = "left";
-    int at = 0;  // twips from the left edge of the text
+    int at = 0;                 // twips from the left edge of the text
+    std::string_view leader{};  // "dot"; empty: nothing up to it
 };
 
 // A paragraph that stands by itself (w:framePr), from edge to edge of the text; twips from the upper edge of
@@ -81,8 +82,9 @@ struct ParagraphProperties {
     std::optional<bool> overflow_punctuation;
     std::optional<Spacing> spacing;
     std::optional<Indent> indent;
-    std::string alignment;             // left, center, right or both
-    std::optional<int> outline_level;  // from 0
+    std::string alignment;                // left, center, right or both
+    std::optional<int> outline_level;     // from 0
+    std::optional<int> mark_half_points;  // size of the paragraph's mark: the height of an empty line
 };
 
 // w:rPr and w:pPr; nothing at all where no property is set.

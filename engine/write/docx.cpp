@@ -10,6 +10,7 @@
 #include "ooxml/zip.hpp"
 #include "write/docx_blocks.hpp"
 #include "write/docx_chart_parts.hpp"
+#include "write/docx_contents.hpp"
 #include "write/docx_context.hpp"
 #include "write/docx_footnotes.hpp"
 #include "write/docx_formats.hpp"
@@ -87,6 +88,7 @@ base::Result<void> docx(const document::Document& document, const Layout& layout
     context.relationships.add("settings", "settings.xml");
     context.relationships.add("fontTable", "fontTable.xml");
     add_footers(context);
+    plan_contents(context, document);
     std::string text = document_part(document, context);
     auto charts = docx_chart_parts(context, document.properties);
     if (!charts) return charts.faults();
@@ -97,7 +99,7 @@ base::Result<void> docx(const document::Document& document, const Layout& layout
     parts.push_back({"word/_rels/document.xml.rels", context.relationships.xml()});
     parts.push_back({"word/styles.xml", docx_styles(layout)});
     parts.push_back({"word/numbering.xml", context.lists.xml(layout)});
-    parts.push_back({"word/settings.xml", docx_settings(layout, context.footnotes)});
+    parts.push_back({"word/settings.xml", docx_settings(layout, context.footnotes, context.contents)});
     parts.push_back({"word/fontTable.xml", docx_font_table(layout)});
     for (Part& footer : context.footer_parts) parts.push_back(std::move(footer));
     add_footnotes_part(parts, context);

@@ -5,6 +5,7 @@
 
 #include "base/overload.hpp"
 #include "write/docx_chart.hpp"
+#include "write/docx_contents.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_image.hpp"
 #include "write/docx_inlines.hpp"
@@ -46,7 +47,12 @@ void write_heading(Xml& xml, DocxContext& context, const document::Heading& head
     paragraph.style = docx_heading_style(level);
     if (!heading.run_in.empty()) paragraph.keep_next = false;
     open_paragraph(xml, context, paragraph);
+    const std::string bookmark = next_contents_bookmark(context, level);
+    const int id = context.bookmark_id;
+    if (!bookmark.empty())
+        xml.empty("w:bookmarkStart", {{"w:id", context.bookmark_id++}, {"w:name", bookmark}});
     write_inlines(xml, context, heading.inlines, {style, {}});
+    if (!bookmark.empty()) xml.empty("w:bookmarkEnd", {{"w:id", id}});
     write_inlines(xml, context, heading.run_in, {layout.body, run_in_format(style, layout)});
     xml.close();
 }
@@ -84,18 +90,17 @@ void write_list(Xml& xml, DocxContext& context, const document::List& list, cons
 }
 
 void write_block(Xml& xml, DocxContext& context, const Block& block, const Position& position) {
-    std::visit(
-        base::overload{
-            [&](const document::Heading& heading) { write_heading(xml, context, heading); },
-            [&](const document::Paragraph& text) { write_text(xml, context, text.inlines, position); },
-            [&](const document::List& list) { write_list(xml, context, list, position); },
-            [&](const document::Table& table) { write_table(xml, context, table); },
-            [&](const document::Image& image) { write_image(xml, context, image); },
-            [&](const document::Chart& chart) { write_chart(xml, context, chart); },
-            [&](const document::PageBreak& page) { begin_page(xml, context, page.orientation); },
-            [](const document::Contents&) {},
-        },
-        block.node);
+    std::visit(base::overload{
+                   [&](const document::Heading& heading) { write_heading(xml, context, heading); },
+                   [&](const document::Paragraph& text) { write_text(xml, context, text.inlines, position); },
+                   [&](const document::List& list) { write_list(xml, context, list, position); },
+                   [&](const document::Table& table) { write_table(xml, context, table); },
+                   [&](const document::Image& image) { write_image(xml, context, image); },
+                   [&](const document::Chart& chart) { write_chart(xml, context, chart); },
+                   [&](const document::PageBreak& page) { begin_page(xml, context, page.orientation); },
+                   [&](const document::Contents& contents) { write_contents(xml, context, contents); },
+               },
+               block.node);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "ooxml/package.hpp"
 #include "ooxml/word.hpp"
 #include "ooxml/zip.hpp"
+#include "write/contents.hpp"
 #include "write/docx_numbering.hpp"
 
 namespace wenshu::write {
@@ -34,6 +35,14 @@ struct DocxFootnotes {
     int count = 0;
 };
 
+// What the table of contents lists; so_far counts the headings that have been written.
+struct DocxContents {
+    std::vector<ListedHeading> listed;
+    int levels = 0;
+    bool pages_known = false;
+    std::size_t so_far = 0;
+};
+
 struct DocxContext {
     explicit DocxContext(const document::Layout& paper_layout) : layout(paper_layout) {}
 
@@ -42,6 +51,7 @@ struct DocxContext {
     std::vector<ooxml::Part> media;
     std::vector<DocxChart> charts;
     DocxFootnotes footnotes;
+    DocxContents contents;
     std::vector<ooxml::Part> footer_parts;
     DocxFooters footers;
     DocxFooters turned_footers;  // of landscape pages

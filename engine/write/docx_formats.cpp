@@ -30,6 +30,10 @@ std::string docx_heading_style(int level) {
     return "Heading" + std::to_string(level);
 }
 
+std::string docx_contents_style(int level) {
+    return "TOC" + std::to_string(level);
+}
+
 double line_height(const document::TextStyle& style) {
     return style.line_pitch.value > 0 ? style.line_pitch.value : style.size.value * usual_line_height;
 }

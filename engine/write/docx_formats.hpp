@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/document.hpp"
 #include "document/layout.hpp"
 #include "ooxml/word.hpp"
 
@@ -37,6 +38,7 @@ inline constexpr std::string_view table = "TableGrid";
 inline constexpr std::string_view header = "Header";
 inline constexpr std::string_view footer = "Footer";
 inline constexpr std::string_view hyperlink = "Hyperlink";
+inline constexpr std::string_view contents_title = "TOCHeading";
 inline constexpr std::string_view footnote_text = "FootnoteText";
 inline constexpr std::string_view footnote_reference = "FootnoteReference";
 }  // namespace docx_style
@@ -48,8 +50,9 @@ inline constexpr int docx_cell_margin = 85;
 // that Word takes.
 inline constexpr int docx_least_line = 20;
 
-// "Heading1" … "Heading4"; `level` counts from 1.
+// "Heading1" … "Heading4" and "TOC1" … "TOC4"; `level` counts from 1.
 std::string docx_heading_style(int level);
+std::string docx_contents_style(int level);
 
 // Twips.
 int type_area_width(const document::Layout& layout);

@@ -71,7 +71,10 @@ void list_scheme(Xml& xml, const Layout& layout, Scheme scheme) {
     for (int i = 0; i < levels; ++i) {
         std::string text = list_marker(ordered, i, 1);
         if (ordered) text = replaced(text, "1", "%" + std::to_string(i + 1));
-        level(xml, {i, ordered ? "decimal" : "bullet", text, {}}, docx_list_indent(i, layout));
+        // A bullet is one character: LibreOffice shows no more of ——. A level that counts nothing shows its
+        // text whole.
+        const std::string_view format = ordered ? "decimal" : i == 0 ? "none" : "bullet";
+        level(xml, {i, format, text, {}}, docx_list_indent(i, layout));
     }
     xml.close();
 }

@@ -9,7 +9,9 @@
 
 namespace wenshu::write {
 
-std::string docx_settings(const document::Layout& layout, const DocxFootnotes& footnotes = {});
+// With the table of contents it says whether the pages must be counted when the paper is opened.
+std::string docx_settings(const document::Layout& layout, const DocxFootnotes& footnotes = {},
+                          const DocxContents& contents = {});
 std::string docx_core_properties(const document::Properties& properties);
 std::string docx_app_properties();
 

@@ -173,6 +173,21 @@ void role_styles(Xml& xml, const Layout& layout) {
     }
 }
 
+// 目录: its title like the paper's, its entries two characters further in for each level.
+void contents_styles(Xml& xml, const Layout& layout) {
+    constexpr double step = 2;
+    if (!is_given(layout.contents)) return;
+    TextStyle title = layout.title_style;
+    title.space_before = {};
+    text_style(xml, {docx_style::contents_title, "TOC Heading"}, title, layout);
+    for (int level = 1; level <= 4; ++level) {
+        ooxml::ParagraphProperties paragraph = paragraph_format(layout.contents, layout);
+        paragraph.indent = indent_format({step * (level - 1), 0, 0}, layout.contents, layout);
+        paragraph_style(xml, {docx_contents_style(level), "toc " + std::to_string(level)}, paragraph,
+                        run_format(layout.contents, layout));
+    }
+}
+
 // The Chinese faces, then those that Latin letters alone use.
 std::vector<std::pair<std::string, bool>> faces_in_use(const Layout& layout) {
     std::vector<TextStyle> styles = {layout.body,    layout.title_style, layout.addressee,  layout.signature,
@@ -224,6 +239,7 @@ std::string docx_styles(const Layout& layout) {
     text_style(xml, {docx_style::footer, "footer"}, layout.page_number, layout);
     hyperlink(xml);
     role_styles(xml, layout);
+    contents_styles(xml, layout);
     footnote_styles(xml, layout);
     return std::move(xml.close()).finish();
 }

@@ -92,8 +92,8 @@ TEST_CASE("a table is as wide as the type area and repeats its head", "[write][d
     CHECK(count(xml, "<w:tblHeader/>") == 1);
     CHECK(count(xml, "<w:cantSplit/>") == 3);
     CHECK(xml.find("表一") < xml.find("<w:tbl>"));
-    CHECK(count(xml, R"(<w:pStyle w:val="TableHead"/>)") == 4);  // head and total
-    CHECK(has(xml, R"(<w:pStyle w:val="TableCell"/><w:jc w:val="right"/>)"));
+    CHECK(count(xml, R"(<w:pStyle w:val="TableHead"/>)") == 4);                             // head and total
+    CHECK(has(xml, R"(<w:pStyle w:val="TableCell"/><w:keepNext/><w:jc w:val="right"/>)"));  // with the total
     CHECK(xml.substr(xml.size() - 6) == "</w:p>");  // Word wants a paragraph behind a last table
 }
 
@@ -121,7 +121,8 @@ TEST_CASE("a page break goes with what follows it", "[write][docx]") {
     CHECK_FALSE(has(body_of({page, paragraph("甲")}), "<w:pageBreakBefore/>"));
     document::Table table;
     table.columns = {{plain("甲"), document::Align::left}};
-    CHECK(has(body_of({paragraph("甲"), page, {table}}), "<w:pageBreakBefore/></w:pPr></w:p><w:tbl>"));
+    const std::string xml = body_of({paragraph("甲"), page, {table}});
+    CHECK(xml.find("<w:pageBreakBefore/>") < xml.find("</w:pPr></w:p><w:tbl>"));
 }
 
 TEST_CASE("a figure stands in a hidden bookmark, each with a name of its own", "[write][docx]") {
@@ -178,33 +179,6 @@ TEST_CASE("a picture is scaled down to the type area and keeps its shape", "[wri
     image.width = 1;
     image.height = 4'000'000'000;
     CHECK(has(body_of({{image}}), R"(<wp:extent cx="1" )"));
-}
-
-TEST_CASE("columns share the width by what they hold", "[write][docx]") {
-    document::Table table;
-    table.columns = {{plain("序号"), document::Align::left},
-                     {plain("名"), document::Align::left},
-                     {plain("说明"), document::Align::left}};
-    table.rows = {{plain("1"), plain("短"), plain(han_text(5000))}};
-    auto widths = table_column_widths(table, sample_layout(), 8845);
-    REQUIRE(widths.size() == 3);
-    CHECK(widths[0] == 2 * 240 + 170 + 40);  // two Han of 12 points, margins, border
-    CHECK(widths[1] == 240 + 170 + 40);
-    CHECK(widths[0] + widths[1] + widths[2] == 8845);
-    table.rows = {{plain("1"), plain("短"), plain("短")}};
-    widths = table_column_widths(table, sample_layout(), 8845);
-    CHECK(widths[0] == widths[2]);
-    CHECK(widths[0] > widths[1]);
-    CHECK(widths[0] + widths[1] + widths[2] == 8845);
-    table.columns.assign(60, {plain(han_text(100)), document::Align::left});
-    table.rows.clear();
-    widths = table_column_widths(table, sample_layout(), 8845);
-    int sum = 0;
-    for (const int width : widths) {
-        CHECK(width > 0);
-        sum += width;
-    }
-    CHECK(sum == 8845);
 }
 
 }  // namespace
