@@ -108,12 +108,14 @@ void run_properties(Xml& xml, const RunProperties& run) {
 }
 
 void indent(Xml& xml, const Indent& value) {
+    // Programs do not agree whether the characters of a hanging indent count on top of those to the left; in
+    // twips they do.
     const bool hangs = value.first_line < 0;
-    xml.empty("w:ind", {{"w:leftChars", value.left_chars},
+    xml.empty("w:ind", {{"w:leftChars", hangs ? 0 : value.left_chars},
                         {"w:left", value.left},
                         {"w:rightChars", value.right_chars},
                         {"w:right", value.right},
-                        {hangs ? "w:hangingChars" : "w:firstLineChars", std::abs(value.first_line_chars)},
+                        {"w:firstLineChars", hangs ? 0 : value.first_line_chars},
                         {hangs ? "w:hanging" : "w:firstLine", std::abs(value.first_line)}});
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("a hanging indent, tab stops and a frame are written as the schema wan
     CHECK(has(made, R"(w:vAnchor="page" w:hAnchor="margin" w:x="0" w:y="1640"/><w:tabs>)"));
     CHECK(has(made,
               R"(<w:tabs><w:tab w:val="left" w:pos="315"/><w:tab w:val="right" w:pos="8845"/></w:tabs>)"));
-    CHECK(has(made, R"(w:left="1575" w:rightChars="0" w:right="0" w:hangingChars="300" w:hanging="945"/>)"));
+    CHECK(has(made, R"(w:left="1575" w:rightChars="0" w:right="0" w:firstLineChars="0" w:hanging="945"/>)"));
 }
 
 TEST_CASE("a run may be squeezed", "[ooxml][word]") {

@@ -312,8 +312,8 @@ TEST_CASE("attendance is aligned behind its colon", "[write][docx][head]") {
     xml.open("w:body");
     write_attendance(xml, context, minutes().frame.attendance);
     const std::string made = std::move(xml.close()).finish();
-    CHECK(has(made, R"(w:leftChars="500" w:left="1575")"));
-    CHECK(has(made, R"(w:hangingChars="300" w:hanging="945")"));
+    CHECK(has(made, R"(w:leftChars="0" w:left="1575")"));
+    CHECK(has(made, R"(w:firstLineChars="0" w:hanging="945")"));
     CHECK(count(made, R"(w:before="579")") == 1);
     CHECK(count(made, R"(w:val="Attendance")") == 2);
     CHECK(count(made, R"(w:eastAsia="黑体")") >= 2);
