@@ -107,6 +107,10 @@ std::vector<Inlines> title_lines(const Inlines& title, const document::TextStyle
     return lines;
 }
 
+Inlines cut_inlines(const Inlines& inlines, std::size_t begin, std::size_t end) {
+    return Cut({begin, end}).of(inlines);
+}
+
 Inlines joined_lines(const std::vector<Inlines>& lines) {
     Inlines joined;
     for (const Inlines& line : lines) {

@@ -18,6 +18,9 @@ std::vector<document::Inlines> title_lines(const document::Inlines& title, const
 // The same for any text and room; `columns` as text::columns counts.
 std::vector<document::Inlines> lines_within(const document::Inlines& inlines, std::size_t columns);
 
+// What the bytes `begin` to `end` of the plain text hold, run by run.
+document::Inlines cut_inlines(const document::Inlines& inlines, std::size_t begin, std::size_t end);
+
 // The lines as one text, a line break between each two.
 document::Inlines joined_lines(const std::vector<document::Inlines>& lines);
 
