@@ -8,7 +8,6 @@
 #include "ooxml/package.hpp"
 #include "ooxml/word.hpp"
 #include "ooxml/zip.hpp"
-#include "write/docx_blocks.hpp"
 #include "write/docx_chart_parts.hpp"
 #include "write/docx_contents.hpp"
 #include "write/docx_context.hpp"
@@ -19,6 +18,7 @@
 #include "write/docx_parts.hpp"
 #include "write/docx_sections.hpp"
 #include "write/docx_styles.hpp"
+#include "write/docx_tail.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -42,8 +42,7 @@ std::string document_part(const document::Document& document, DocxContext& conte
               {"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}});
     xml.open("w:body");
     write_frame_before(xml, context, document.frame);
-    write_blocks(xml, context, document.body);
-    write_frame_behind(xml, context, document.frame);
+    write_from_body(xml, context, document);
     write_end(xml, context);
     write_section_properties(xml, context);
     return std::move(xml.close().close()).finish();

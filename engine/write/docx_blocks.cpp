@@ -45,6 +45,8 @@ void write_heading(Xml& xml, DocxContext& context, const document::Heading& head
     const document::TextStyle& style = layout.headings[static_cast<std::size_t>(level - 1)].text;
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_heading_style(level);
+    if (context.heading_list != docx_heading_list)
+        paragraph.numbering = ooxml::Numbering{level - 1, context.heading_list};
     if (!heading.run_in.empty()) paragraph.keep_next = false;
     open_paragraph(xml, context, paragraph);
     const std::string bookmark = next_contents_bookmark(context, level);

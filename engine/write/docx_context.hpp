@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,10 @@ struct DocxContext {
     DocxLists lists;
     std::map<std::string, int> bookmarks;  // how many of each stem there are
     int bookmark_id = 0;
-    int drawing_id = 0;  // of the last rule, picture or chart
+    int drawing_id = 0;                    // of the last rule, picture or chart
+    int heading_list = docx_heading_list;  // that the headings count in
+    int paragraphs = 0;                    // opened so far
+    std::optional<int> keep_from;          // the paragraphs from this one on stay with what follows them
     document::Orientation orientation = document::Orientation::portrait;  // of the page being written
     bool page_break = false;                                              // the next paragraph begins a page
     bool after_table = false;  // nothing stands between here and a table

@@ -1,8 +1,5 @@
-// The elements around a body as GB/T 9704-2012 clause 7.3 places them: title and addressee before, signature,
-// date and note behind.
+// What stands before a body: 版头, title and addressee (GB/T 9704-2012 7.2, 7.3.1, 7.3.2).
 #pragma once
-
-#include <vector>
 
 #include "document/document.hpp"
 #include "ooxml/xml.hpp"
@@ -11,15 +8,5 @@
 namespace wenshu::write {
 
 void write_frame_before(ooxml::Xml& xml, DocxContext& context, const document::Frame& frame);
-void write_frame_behind(ooxml::Xml& xml, DocxContext& context, const document::Frame& frame);
-
-// How far signatures and date stand from the right edge, in characters of their styles (7.3.5.2): the
-// signature as the layout says, the date so that it begins two characters to the right of it; a date that is
-// longer takes the signature's place and moves the signature in.
-struct SignatureIndents {
-    std::vector<double> signatures;
-    double date = 0;
-};
-SignatureIndents signature_indents(const document::Frame& frame, const document::Layout& layout);
 
 }  // namespace wenshu::write

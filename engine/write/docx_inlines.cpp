@@ -117,6 +117,8 @@ void write_paragraph(Xml& xml, DocxContext& context, std::string_view style_id,
 
 void open_paragraph(Xml& xml, DocxContext& context, ooxml::ParagraphProperties paragraph) {
     paragraph.page_break_before = context.page_break;
+    ++context.paragraphs;
+    if (context.keep_from && context.paragraphs >= *context.keep_from) paragraph.keep_next = true;
     context.page_break = false;
     context.after_table = false;
     context.empty = false;

@@ -15,6 +15,7 @@ using document::Layout;
 using ooxml::Xml;
 
 constexpr int levels = 9;
+constexpr int heading_levels = 4;
 constexpr int bullet_list = 2;
 constexpr int first_ordered_list = 3;
 
@@ -52,7 +53,7 @@ void open_scheme(Xml& xml, Scheme scheme) {
 
 void heading_scheme(Xml& xml, const Layout& layout) {
     open_scheme(xml, Scheme::headings);
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < heading_levels; ++i) {
         const document::HeadingStyle& style = layout.headings[static_cast<std::size_t>(i)];
         const bool han = style.number.find("{n}") != std::string::npos;
         const std::string place = "%" + std::to_string(i + 1);
@@ -96,9 +97,16 @@ ooxml::Indent docx_list_indent(int depth, const Layout& layout) {
 }
 
 int DocxLists::add(bool ordered, int depth) {
-    if (!ordered) return bullet_list;
-    depths_.push_back(depth);
-    return first_ordered_list + static_cast<int>(depths_.size()) - 1;
+    return ordered ? add({false, depth}) : bullet_list;
+}
+
+int DocxLists::add_headings() {
+    return add({true, 0});
+}
+
+int DocxLists::add(Numbered list) {
+    numbered_.push_back(list);
+    return first_ordered_list + static_cast<int>(numbered_.size()) - 1;
 }
 
 std::string DocxLists::xml(const Layout& layout) const {
@@ -112,10 +120,14 @@ std::string DocxLists::xml(const Layout& layout) const {
     list(xml, bullet_list, Scheme::bullets);
     xml.close();
     int id = first_ordered_list;
-    for (const int depth : depths_) {
-        list(xml, id++, Scheme::ordered);
-        xml.open("w:lvlOverride", {{"w:ilvl", docx_list_level(depth)}});
-        xml.empty("w:startOverride", {{"w:val", 1}}).close().close();
+    for (const Numbered& numbered : numbered_) {
+        list(xml, id++, numbered.headings ? Scheme::headings : Scheme::ordered);
+        const int first = numbered.headings ? 0 : docx_list_level(numbered.depth);
+        const int last = numbered.headings ? heading_levels - 1 : first;
+        for (int i = first; i <= last; ++i) {
+            xml.open("w:lvlOverride", {{"w:ilvl", i}}).empty("w:startOverride", {{"w:val", 1}}).close();
+        }
+        xml.close();
     }
     return std::move(xml.close()).finish();
 }

@@ -18,10 +18,19 @@ class DocxLists {
     // The id of a new list, `depth` lists inside another; lists without numbers share one.
     int add(bool ordered, int depth);
 
+    // The id of a list in which headings count from one anew.
+    int add_headings();
+
     std::string xml(const document::Layout& layout) const;
 
   private:
-    std::vector<int> depths_;  // of the ordered lists
+    struct Numbered {
+        bool headings = false;
+        int depth = 0;
+    };
+    int add(Numbered list);
+
+    std::vector<Numbered> numbered_;
 };
 
 // Word knows nine levels; what is deeper stays on the ninth.

@@ -46,6 +46,16 @@ inline std::string body_of(std::vector<document::Block> body) {
     return body_of(paper_of(std::move(body)));
 }
 
+// One element a line, so that a golden can be read and compared.
+inline std::string by_lines(const std::string& xml) {
+    std::string lines;
+    for (std::size_t i = 0; i < xml.size(); ++i) {
+        lines += xml[i];
+        if (xml[i] == '>' && i + 1 < xml.size() && xml[i + 1] == '<') lines += '\n';
+    }
+    return lines + "\n";
+}
+
 inline bool has(const std::string& text, std::string_view what) {
     return text.find(what) != std::string::npos;
 }

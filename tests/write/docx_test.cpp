@@ -7,7 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "docx_support.hpp"
-#include "write/docx_frame.hpp"
+#include "write/docx_closing.hpp"
 
 namespace wenshu::write {
 namespace {

@@ -1,0 +1,34 @@
+// How a paper ends as WordprocessingML (GB/T 9704-2012 7.3.5, 7.3.6): 署名, 成文日期 and 附注.
+#pragma once
+
+#include <vector>
+
+#include "document/document.hpp"
+#include "document/layout.hpp"
+#include "ooxml/xml.hpp"
+#include "write/docx_context.hpp"
+
+namespace wenshu::write {
+
+// Whether there is anything to be written by write_closing.
+bool has_closing(const document::Frame& frame);
+
+// 署名 and 成文日期, unsealed, under seals or beside a signature's stamp, and 附注. Their paragraphs stay on
+// one page; with `keep_next` on that of what follows them.
+void write_closing(ooxml::Xml& xml, DocxContext& context, const document::Frame& frame, bool keep_next);
+
+// How far signatures and date stand from the right edge, in characters of their styles. Unsealed (7.3.5.2):
+// the signature as the layout says, the date so that it begins two characters to the right of it; a date that
+// is longer takes the signature's place and moves the signature in. Sealed, in one column (7.3.5.1): the date
+// as the layout says, the signatures centred above it; one that is longer stands at the edge and moves the
+// date in.
+struct SignatureIndents {
+    std::vector<double> signatures;
+    double date = 0;
+};
+SignatureIndents signature_indents(const document::Frame& frame, const document::Layout& layout);
+
+// How many sealed signatures stand in a row, so that neither seals nor names touch: 1 to 3.
+std::size_t signature_columns(const document::Frame& frame, const document::Layout& layout);
+
+}  // namespace wenshu::write
