@@ -12,16 +12,18 @@ namespace {
 using document::Inlines;
 using ooxml::Xml;
 
-// Blank lines count from the head's lower edge, which may lie below its last line.
+// Blank lines count from the head's lower edge, which may lie below its last line; without a head a page
+// begins with its title.
 void write_title(Xml& xml, DocxContext& context, const document::Frame& frame, const HeadPlan& plan) {
     if (frame.title.empty()) return;
     const document::Layout& layout = context.layout;
     const document::TextStyle& style = layout.title_style;
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::title;
-    if (plan.overhang > 0) {
+    if (layout.head.present) {
         paragraph.spacing = paragraph_format(style, layout).spacing;
         paragraph.spacing->before += ooxml::twips_of_points(plan.overhang);
+        if (!plan.present) paragraph.spacing->before = 0;
     }
     open_paragraph(xml, context, paragraph);
     write_inlines(xml, context, joined_lines(title_lines(frame.title, style, layout)), {style, {}});

@@ -41,10 +41,10 @@ constexpr double lines_of_body = 2;
 // An addressee of more lines does not make the names of the issuers smaller.
 constexpr double most_addressee_lines = 4;
 
-// The standard does not say whether a rule's distance is that of its edge or of its middle: half way between
-// them it is right by both, within half the thickness of any rule there is.
+// A rule is where the middle of its line is, of a double one that of the thick line: half of its thickness
+// nearer its upper edge stands.
 double edge_of_rule(double distance, const document::RuleStyle& rule) {
-    return std::max(0.0, distance - rule.thickness.value / 4);
+    return std::max(0.0, distance - rule.thickness.value / 2);
 }
 
 // A line that only holds a rule.

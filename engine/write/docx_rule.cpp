@@ -6,9 +6,9 @@ namespace {
 using document::RuleStyle;
 
 // LibreOffice 7.4 draws a compound line (a:ln cmpd) as one line, so a double rule is two. The standard gives
-// it no measures: the thin line is a third of the thick one, the white between them half of it.
+// it no measures: the thin line is a third of the thick one, the white between them two fifths of it.
 constexpr double thin_of_thick = 1.0 / 3;
-constexpr double white_of_thick = 0.5;
+constexpr double white_of_thick = 0.4;
 
 bool is_double(const RuleStyle& style) {
     return style.form == RuleStyle::Form::thick_thin || style.form == RuleStyle::Form::thin_thick;

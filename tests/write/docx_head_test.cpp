@@ -205,11 +205,11 @@ TEST_CASE("the red rule stands 4 mm under the number, the title two lines under 
           "[write][docx][head]") {
     const std::string xml = body_of(notice(), official_layout());
     const HeadPlan plan = head_plan(notice().frame, official_layout());
-    CHECK(plan.rule_top == Approx(0.8 * 28.95 + 0.09 * 16 + (4 - 0.125) * points_per_mm));
+    CHECK(plan.rule_top == Approx(0.8 * 28.95 + 0.09 * 16 + (4 - 0.25) * points_per_mm));
     CHECK(plan.overhang == Approx(plan.rule_top + 0.5 * points_per_mm - 28.95));
     CHECK(has(xml, R"(<wp:positionV relativeFrom="paragraph">)"));
     CHECK(has(xml, R"(<a:srgbClr val="FF0000"/>)"));
-    CHECK(has(xml, R"(<w:pStyle w:val="Title"/><w:spacing w:before="1319" w:after="579")"));
+    CHECK(has(xml, R"(<w:pStyle w:val="Title"/><w:spacing w:before="1312" w:after="579")"));
 }
 
 TEST_CASE("a head without a number keeps its rule under the mark", "[write][docx][head]") {
@@ -219,7 +219,7 @@ TEST_CASE("a head without a number keeps its rule under the mark", "[write][docx
     CHECK(has(xml, R"(<wp:positionV relativeFrom="page">)"));
     CHECK(has(xml, R"(w:line="20" w:lineRule="exact")"));
     const HeadPlan plan = head_plan(paper.frame, minutes_layout());
-    CHECK(plan.rule_top == Approx((72 + 4 - 0.125) * points_per_mm + 0.94 * plan.mark.size));
+    CHECK(plan.rule_top == Approx((72 + 4 - 0.25) * points_per_mm + 0.94 * plan.mark.size));
 }
 
 TEST_CASE("an order has no rule, and its text begins two lines under the number", "[write][docx][head]") {
@@ -286,7 +286,7 @@ TEST_CASE("a paper without any element of a head has none, whatever its layout",
     Document paper = paper_of({paragraph("正文")});
     paper.frame.title = plain("标题");
     const std::string xml = body_of(paper, official_layout());
-    CHECK(xml.starts_with(R"(<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>)"));
+    CHECK(xml.starts_with(R"(<w:p><w:pPr><w:pStyle w:val="Title"/><w:spacing w:before="0" w:after="579")"));
     CHECK_FALSE(has(xml, "wps:wsp"));
     CHECK_FALSE(has(body_of(notice()), "河街办发"));
 }

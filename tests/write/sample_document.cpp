@@ -193,7 +193,7 @@ Layout letter_layout() {
     layout.head.number_gap.value = 0.484;
     layout.head.rule.form = document::RuleStyle::Form::thick_thin;
     layout.head.rule.length.value = 170;
-    layout.head.rule.thickness.value = 1;
+    layout.head.rule.thickness.value = 0.7;
     layout.head.lower_rule = layout.head.rule;
     layout.head.lower_rule.form = document::RuleStyle::Form::thin_thick;
     layout.head.lower_rule_bottom.value = 20;
