@@ -53,12 +53,17 @@ class Pipe {
     std::array<int, 2> ends_{-1, -1};
 };
 
-// Keeps the signals that end us waiting, so that the child can be ended first.
+// Keeps the signals that end us waiting, so that the child can be ended first. Those that we were told to
+// ignore (nohup) stay ignored.
 class HeldSignals {
   public:
     HeldSignals() {
         sigemptyset(&held_);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held_, signal);
+        for (const int signal : ending) {
+            struct sigaction action {};
+            ::sigaction(signal, nullptr, &action);
+            if (action.sa_handler != SIG_IGN) sigaddset(&held_, signal);
+        }
         ::pthread_sigmask(SIG_BLOCK, &held_, &before_);
     }
     HeldSignals(const HeldSignals&) = delete;
@@ -66,15 +71,17 @@ class HeldSignals {
     ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
     const sigset_t& before() const { return before_; }
-    static bool any_waiting() {
+    bool any_waiting() const {
         sigset_t waiting;
         sigemptyset(&waiting);
         ::sigpending(&waiting);
-        return sigismember(&waiting, SIGINT) == 1 || sigismember(&waiting, SIGTERM) == 1 ||
-               sigismember(&waiting, SIGHUP) == 1;
+        return std::any_of(ending.begin(), ending.end(), [&](int signal) {
+            return sigismember(&held_, signal) == 1 && sigismember(&waiting, signal) == 1;
+        });
     }
 
   private:
+    static constexpr std::array<int, 3> ending = {SIGINT, SIGTERM, SIGHUP};
     sigset_t held_{};
     sigset_t before_{};
 };
@@ -192,7 +199,7 @@ Diagnostic fault(std::string code, const Command& command) {
 
 // Hears the child out; a fault where it has to be stopped.
 std::optional<Diagnostic> follow(const Child& child, Pipe& output, Pipe& errors, const Command& command,
-                                 Finished& finished) {
+                                 const HeldSignals& signals, Finished& finished) {
     const auto deadline = Clock::now() + command.timeout;
     for (;;) {
         const bool ended = child.has_ended();
@@ -201,7 +208,7 @@ std::optional<Diagnostic> follow(const Child& child, Pipe& output, Pipe& errors,
             return fault("host.output", command);
         }
         if (ended && !heard) return std::nullopt;
-        if (HeldSignals::any_waiting()) return fault("host.interrupted", command);
+        if (signals.any_waiting()) return fault("host.interrupted", command);
         if (Clock::now() > deadline) return fault("host.timeout", command);
     }
 }
@@ -223,7 +230,12 @@ Result<Finished> SystemHost::run(const Command& command) {
     output.close(1);
     errors.close(1);
     Finished finished;
-    if (auto stopped = follow(child, output, errors, command, finished)) return *std::move(stopped);
+    if (auto stopped = follow(child, output, errors, command, signals, finished)) {
+        child.end();
+        // The signal ends us when it is let in again, at the end of this function.
+        while (signals.any_waiting() && !temporary_.empty()) remove_temporary_folder(*temporary_.begin());
+        return *std::move(stopped);
+    }
     finished.code = child.end();
     return finished;
 }

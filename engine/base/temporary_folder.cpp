@@ -33,9 +33,10 @@ Result<fs::path> SystemHost::make_temporary_folder() {
 }
 
 void SystemHost::remove_temporary_folder(const fs::path& folder) {
-    if (temporary_.erase(folder) == 0) return;
+    const auto path = folder;  // it may be the one in our list
+    if (temporary_.erase(path) == 0) return;
     std::error_code left_behind;  // a folder that cannot be removed harms nobody
-    fs::remove_all(folder, left_behind);
+    fs::remove_all(path, left_behind);
 }
 
 }  // namespace wenshu::base

@@ -119,10 +119,11 @@ std::string report(const flow::InspectOutcome& outcome, Language language) {
     const bool zh = language == Language::zh;
     const auto guessed = !outcome.guessed ? "" : zh ? "，由版面推断" : ", guessed from the page";
     std::string lines =
-        zh ? fmt::format("{}：共 {} 页，对照版式 {}（{}{}）\n", outcome.file.string(), outcome.pages,
-                         outcome.layout, outcome.layout_title, guessed)
-           : fmt::format("{}: {} pages, against the layout {} ({}{})\n", outcome.file.string(), outcome.pages,
-                         outcome.layout, outcome.layout_title, guessed);
+        zh ? fmt::format("{}：共 {} 页，对照版式 {}（{}{}），版心按行框量\n", outcome.file.string(),
+                         outcome.pages, outcome.layout, outcome.layout_title, guessed)
+           : fmt::format(
+                 "{}: {} pages, against the layout {} ({}{}); the type area is that of the lines' boxes\n",
+                 outcome.file.string(), outcome.pages, outcome.layout, outcome.layout_title, guessed);
     std::vector<Cells> rows;
     rows.push_back(zh ? Cells{"项目", "实测", "标准", "允差", "条款", "结论"}
                       : Cells{"item", "found", "standard", "tolerance", "clause", "verdict"});

@@ -41,10 +41,6 @@ constexpr Item table[] = {
 
 }  // namespace
 
-std::span<const Item> items() {
-    return table;
-}
-
 const Item& item_of(std::string_view code) {
     const auto* found =
         std::find_if(std::begin(table), std::end(table), [&](const Item& item) { return item.code == code; });

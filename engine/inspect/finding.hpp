@@ -1,8 +1,8 @@
 // One row of the conformity table.
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +26,7 @@ struct Item {
     double limit = 1;
 };
 
-// All of them, in the order of the table.
-std::span<const Item> items();
+// The item of this name, which must be one of the table's.
 const Item& item_of(std::string_view code);
 
 enum class Verdict { pass, fail, not_applicable };

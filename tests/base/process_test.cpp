@@ -1,7 +1,10 @@
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <string>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 
 #include <catch2/catch.hpp>
@@ -129,6 +132,38 @@ TEST_CASE("a temporary folder is ours alone and gone at its end with all in it",
               fs::perms::none);
     }
     CHECK(host.kind(path) == base::PathKind::absent);
+}
+
+TEST_CASE("a signal that ends us ends the child first and leaves no temporary folder", "[base][process]") {
+    base::SystemHost host;
+    const auto folder = base::TemporaryFolder::make(host);
+    REQUIRE(folder);
+    const auto sign = folder->path() / "sign";
+    const pid_t other = ::fork();
+    REQUIRE(other >= 0);
+    if (other == 0) {
+        base::SystemHost theirs;
+        const auto temporary = theirs.make_temporary_folder();
+        const auto command = shell("echo $$ > '" + (*temporary / "pid").string() + "'; echo '" +
+                                   temporary->string() + "' > '" + sign.string() + "'; sleep 30");
+        static_cast<void>(theirs.run(command));
+        ::_exit(0);  // not reached: the signal ends us
+    }
+    const auto written = [&] {
+        const auto text = host.read(sign);
+        return text && text->ends_with('\n');
+    };
+    for (int i = 0; i < 500 && !written(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    const auto temporary = host.read(sign);
+    REQUIRE(temporary);
+    const auto pid = host.read(fs::path(temporary->substr(0, temporary->size() - 1)) / "pid");
+    REQUIRE(pid);
+    ::kill(other, SIGTERM);
+    int status = 0;
+    REQUIRE(::waitpid(other, &status, 0) == other);
+    CHECK(WIFSIGNALED(status));
+    CHECK(host.kind(temporary->substr(0, temporary->size() - 1)) == base::PathKind::absent);
+    CHECK(host.kind("/proc/" + pid->substr(0, pid->size() - 1)) == base::PathKind::absent);
 }
 
 TEST_CASE("no folder is removed but a temporary one", "[base][process]") {
