@@ -143,7 +143,7 @@ void judge_head(std::span<const PageMarks> pages, const document::Layout& layout
     }
     if (layout.head.lower_rule.form != document::RuleStyle::Form::none) {
         const auto bottom = [&](const PrintedRule& rule) {
-            return page.height - (rule.first().middle + rule.last().middle) / 2;
+            return page.height - rule.last().top() - rule.last().thickness;
         };
         table.require("lower_rule_bottom", of(head.lower_rule, bottom), layout.head.lower_rule_bottom);
         table.add("lower_rule_length", of(head.lower_rule, length), layout.head.lower_rule.length);

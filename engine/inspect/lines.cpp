@@ -58,8 +58,22 @@ std::vector<Line> join(std::vector<Word> words) {
     return lines;
 }
 
-void look_up(Line& line, const Raster& raster) {
-    line.ink = ink_within(raster, line.box);
+// The part of a line's box that no rule runs through: the box of a large face reaches far below its letters.
+Box beside_rules(Box box, const std::vector<Rule>& rules) {
+    constexpr double blur = 0.1;  // mm: the last shade of a rule's edge
+    const double middle = box.middle();
+    for (const Rule& rule : rules) {
+        const double upper = rule.top() - blur;
+        const double lower = rule.top() + rule.thickness + blur;
+        if (rule.right < box.left || rule.left > box.right) continue;
+        if (upper > middle) box.bottom = std::min(box.bottom, upper);
+        if (lower < middle) box.top = std::max(box.top, lower);
+    }
+    return box;
+}
+
+void look_up(Line& line, const Raster& raster, const std::vector<Rule>& rules) {
+    line.ink = ink_within(raster, beside_rules(line.box, rules));
     if (line.ink.empty()) return;
     line.red = is_red(raster, line.ink);
     const auto first =
@@ -118,7 +132,7 @@ PageMarks measure(const Page& page) {
     PageMarks marks{page.width, page.height, join(page.words), find_rules(page.raster)};
     for (Line& line : marks.lines) {
         count(line);
-        look_up(line, page.raster);
+        look_up(line, page.raster, marks.rules);
     }
     return marks;
 }

@@ -157,7 +157,7 @@ TEST_CASE("a letter's double rules are each one rule", "[inspect][judge]") {
     auto page = first_page();
     const double mark = page.lines[0].ink.bottom;
     page.rules = {rule(mark + 4.5, 1, true, 20, 190), rule(mark + 5.5, 0.35, true, 20, 190),
-                  rule(276.5, 0.35, true, 20, 190), rule(277.4, 1, true, 20, 190)};
+                  rule(275.3, 0.35, true, 20, 190), rule(276.5, 1, true, 20, 190)};
     const auto judgement = inspect::judge(Pages{page}, layout);
     for (const auto* item : {"head_rule_gap", "head_rule_left", "head_rule_length", "head_rule_thickness",
                              "lower_rule_bottom", "lower_rule_length", "lower_rule_thickness"}) {

@@ -43,6 +43,20 @@ TEST_CASE("a line knows its ink, its colour and its first dash", "[inspect][line
     CHECK_FALSE(marks.lines[1].red);
 }
 
+TEST_CASE("a rule that runs through a line's box is none of its ink", "[inspect][lines]") {
+    auto page = sheet();
+    write(page, "某某市人民政府", {40, 75, 48, 24, wenshu::test::red});
+    const double bottom = 75 + 0.46 * 48 * 25.4 / 72;
+    wenshu::test::fill(page, {20, bottom + 2, 190, bottom + 3}, wenshu::test::red);
+    wenshu::test::fill(page, {20, 64, 190, 64.3});
+    const auto marks = inspect::measure(page);
+    REQUIRE(marks.rules.size() == 2);
+    REQUIRE(marks.lines[0].box.bottom > bottom + 2);
+    REQUIRE(marks.lines[0].box.top < 64.3);
+    CHECK(marks.lines[0].ink.bottom == Approx(bottom).margin(0.1));
+    CHECK(marks.lines[0].ink.top > 64.4);
+}
+
 TEST_CASE("text that shows no ink has none", "[inspect][lines]") {
     auto page = sheet();
     page.words.push_back({{30, 30, 60, 36}, "白字"});
