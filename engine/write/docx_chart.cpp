@@ -61,7 +61,7 @@ void write_caption(Xml& xml, DocxContext& context, const std::string& title) {
 void write_chart(Xml& xml, DocxContext& context, const document::Chart& chart) {
     if (!is_drawable(chart)) return;
     const Extent size = extent(context);
-    context.charts.push_back({&chart, size.width});
+    context.charts.push_back({chart, size.width});
     const std::string number = std::to_string(context.charts.size());
     const std::string relationship = context.relationships.add("chart", "charts/chart" + number + ".xml");
     ooxml::ParagraphProperties paragraph;

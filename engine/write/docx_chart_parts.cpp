@@ -100,7 +100,7 @@ ooxml::ChartSeries series_of(const Chart& chart, std::size_t index) {
 }
 
 ooxml::ChartSpec spec_of(const DocxChart& placed, const document::Layout& layout) {
-    const Chart& chart = *placed.chart;
+    const Chart& chart = placed.chart;
     const document::TextStyle& style = layout.table_cell;
     ooxml::ChartSpec spec;
     spec.form = form_of(drawn_kind(chart));
@@ -134,7 +134,7 @@ base::Result<std::vector<ooxml::Part>> docx_chart_parts(const DocxContext& conte
     for (std::size_t i = 0; i < context.charts.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         base::StringSink workbook;
-        auto made = chart_workbook(*context.charts[i].chart, properties, workbook);
+        auto made = chart_workbook(context.charts[i].chart, properties, workbook);
         if (!made) {
             base::append(faults, std::move(made).faults());
             continue;

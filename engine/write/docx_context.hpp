@@ -26,8 +26,8 @@ struct DocxFooters {
 
 // A chart that stands in the text; its parts are written behind it.
 struct DocxChart {
-    const document::Chart* chart = nullptr;  // of the document, which outlives the context
-    int width = 0;                           // twips
+    document::Chart chart;
+    int width = 0;  // twips
 };
 
 // word/footnotes.xml as it grows: the notes in the order in which they are met.
