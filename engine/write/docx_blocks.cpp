@@ -47,7 +47,6 @@ void write_heading(Xml& xml, DocxContext& context, const document::Heading& head
     paragraph.style = docx_heading_style(level);
     if (context.heading_list != docx_heading_list)
         paragraph.numbering = ooxml::Numbering{level - 1, context.heading_list};
-    if (!heading.run_in.empty()) paragraph.keep_next = false;
     open_paragraph(xml, context, paragraph);
     const std::string bookmark = next_contents_bookmark(context, level);
     const int id = context.bookmark_id;

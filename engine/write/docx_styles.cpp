@@ -83,8 +83,8 @@ void headings(Xml& xml, const Layout& layout) {
         const TextStyle& style = layout.headings[static_cast<std::size_t>(level - 1)].text;
         const std::string id = docx_heading_style(level);
         const std::string name = "heading " + std::to_string(level);
+        // Not kept with the text below: a page would end a line early.
         ooxml::ParagraphProperties paragraph = paragraph_format(style, layout);
-        paragraph.keep_next = true;
         paragraph.numbering = ooxml::Numbering{level - 1, docx_heading_list};
         paragraph.outline_level = level - 1;
         paragraph_style(xml, {id, name}, paragraph, run_format(style, layout));

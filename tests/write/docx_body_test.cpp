@@ -32,7 +32,7 @@ TEST_CASE("a heading that runs in is one paragraph of two faces", "[write][docx]
     CHECK(count(xml, "<w:p>") == 1);
     CHECK(
         xml ==
-        R"(<w:p><w:pPr><w:pStyle w:val="Heading2"/><w:keepNext w:val="0"/></w:pPr>)"
+        R"(<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>)"
         R"(<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">加强领导。</w:t></w:r>)"
         R"(<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" )"
         R"(w:cs="仿宋_GB2312"/></w:rPr><w:t xml:space="preserve">成立小组。</w:t></w:r></w:p>)");

@@ -66,16 +66,6 @@ inline std::size_t count(const std::string& text, std::string_view what) {
     return found;
 }
 
-// One element a line, so that a golden can be read and compared.
-inline std::string by_lines(const std::string& xml) {
-    std::string lines;
-    for (std::size_t i = 0; i < xml.size(); ++i) {
-        lines += xml[i];
-        if (xml[i] == '>' && i + 1 < xml.size() && xml[i + 1] == '<') lines += '\n';
-    }
-    return lines + "\n";
-}
-
 // A style of word/styles.xml by its id; empty where there is none.
 inline std::string style_in(const std::string& styles, const std::string& id) {
     const auto at = styles.find("w:styleId=\"" + id + "\"");
