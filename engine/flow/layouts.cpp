@@ -105,6 +105,10 @@ base::Result<document::Layout> load_layout(const std::string& name, Session& ses
     return render::layout(*tree);
 }
 
+std::string layout_from(const fs::path& folder, const std::string& name) {
+    return is_file_name(name) ? (folder / name).string() : name;
+}
+
 base::Result<std::vector<LayoutHelp>> layouts(Session& session) {
     std::vector<LayoutHelp> helps;
     base::Diagnostics faults;

@@ -1,6 +1,7 @@
 // Layouts by name or by file.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace wenshu::flow {
 // layout may be based on another, by name or by a path from its own folder. Faults: layout.unknown with the
 // names that there are, layout.file, layout.cycle, layout.chain, and all that is wrong in the files.
 base::Result<document::Layout> load_layout(const std::string& name, Session& session);
+
+// A layout as a file in `folder` names it: a path starts there, a name stays what it is.
+std::string layout_from(const std::filesystem::path& folder, const std::string& name);
 
 struct LayoutHelp {
     std::string name;   // gbt9704

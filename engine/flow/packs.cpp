@@ -8,6 +8,7 @@
 
 #include "check/merge.hpp"
 #include "check/schema.hpp"
+#include "flow/layouts.hpp"
 #include "ledger/facts.hpp"
 #include "serial/parse.hpp"
 #include "text/nearest.hpp"
@@ -71,6 +72,7 @@ class BundleReader {
         const auto tree = parse_file(files_, "pack.yaml", folder_, {});
         if (!tree) return tree.faults();
         take(render::pack(*tree, files_), bundle_.pack);
+        bundle_.pack.layout.name = layout_from(folder_, bundle_.pack.layout.name);
         take(parse_schema(files_, "schema.json", folder_, tree->where), bundle_.schema);
         read_ledgers(tree->where);
         read_sheets();

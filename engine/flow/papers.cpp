@@ -7,6 +7,7 @@
 
 #include "document/image.hpp"
 #include "flow/attachments.hpp"
+#include "flow/layouts.hpp"
 #include "model/value.hpp"
 #include "read/markdown.hpp"
 #include "render/fill.hpp"
@@ -96,8 +97,7 @@ render::LayoutName paper_layout(const render::Pack& pack, const model::Value& ro
     const auto* value = model::find(root, "layout");
     const auto* name = value == nullptr ? nullptr : model::text_of(*value);
     if (name == nullptr) return pack.layout;
-    const bool is_file = name->find('/') != std::string::npos || fs::path(*name).extension() == ".yaml";
-    return {is_file ? (folder / *name).string() : *name, value->where};
+    return {layout_from(folder, *name), value->where};
 }
 
 document::Properties paper_properties(std::string title, const model::Value& root, Session& session) {

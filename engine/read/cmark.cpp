@@ -53,11 +53,14 @@ std::string_view view(const char* text) {
 }  // namespace
 
 Kind Node::kind() const {
+    // The library has no names for these.
+    if (cmark_node_get_type(node_) == CMARK_NODE_FOOTNOTE_REFERENCE) return Kind::footnote;
+    if (cmark_node_get_type(node_) == CMARK_NODE_FOOTNOTE_DEFINITION) return Kind::footnote_definition;
     const auto name = view(cmark_node_get_type_string(node_));
     for (const auto& [known, kind] : kinds) {
         if (known == name) return kind;
     }
-    assert(false);  // footnotes and custom nodes are not switched on
+    assert(false);  // custom nodes are not switched on
     return Kind::text;
 }
 
@@ -119,7 +122,8 @@ void Tree::Free::operator()(cmark_node* node) const {
 
 Tree::Tree(std::string_view markdown) {
     cmark_gfm_core_extensions_ensure_registered();
-    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_SOURCEPOS));
+    const std::unique_ptr<cmark_parser, FreeParser> parser(
+        cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES));
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("table"));
     cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
     root_.reset(cmark_parser_finish(parser.get()));

@@ -34,6 +34,8 @@ enum class Kind {
     strong,
     link,
     image,
+    footnote,             // where it is referred to
+    footnote_definition,  // at the end of the document, in the order of their numbers
 };
 
 class Node {
@@ -41,7 +43,7 @@ class Node {
     explicit Node(cmark_node* node) : node_(node) {}
 
     Kind kind() const;
-    std::string_view literal() const;  // of text, code and html
+    std::string_view literal() const;  // of text, code and html; of a footnote its number
     std::string_view url() const;      // of links and images
     int level() const;                 // of headings
     bool is_ordered() const;           // of lists
@@ -65,7 +67,8 @@ struct Node::Step {
     bool entering;
 };
 
-// A parsed text: CommonMark with GFM tables. Raw HTML stays apart as html nodes, links are not checked.
+// A parsed text: CommonMark with GFM tables and footnotes. Raw HTML stays apart as html nodes, links are not
+// checked.
 class Tree {
   public:
     explicit Tree(std::string_view markdown);

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "document/filled.hpp"
+#include "read/cmark.hpp"
 
 namespace wenshu::read {
 
@@ -29,8 +30,14 @@ class Context {
     // A line as it stands, tokens and all, counted from 1; empty outside of the text.
     std::string_view line(int number) const;
 
+    int line_count() const { return static_cast<int>(lines_.size()); }
+
     // The same with values in the place of tokens.
     std::string shown_line(int number) const;
+
+    // The footnotes' definitions by their numbers, from 1.
+    void set_notes(std::vector<Node> notes) { notes_ = std::move(notes); }
+    const Node& note(std::size_t number) const { return notes_.at(number - 1); }
 
     // A fault for every value that the text prints and that has no place in the paper.
     void check_all_placed();
@@ -46,6 +53,7 @@ class Context {
     document::Lines kind_;
     std::vector<std::string_view> lines_;
     std::vector<bool> placed_;
+    std::vector<Node> notes_;
     base::Diagnostics faults_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -10,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "ooxml/package.hpp"
 #include "read/bold.hpp"
+#include "read/footnotes.hpp"
 #include "read/tokens.hpp"
 #include "text/width.hpp"
 
@@ -38,7 +40,8 @@ class PieceReader {
   private:
     void enter(Node node) {
         switch (node.kind()) {
-            case Kind::text: return add_text(without_helpers(node.literal()));
+            case Kind::text: return text(node);
+            case Kind::footnote: return footnote(node);
             case Kind::soft_break: return pieces_.push_back({Piece::Kind::soft_break});
             case Kind::line_break: return pieces_.push_back({Piece::Kind::line_break});
             case Kind::strong: ++bold_; return;
@@ -55,6 +58,42 @@ class PieceReader {
         if (node.kind() == Kind::strong) --bold_;
         if (node.kind() == Kind::emphasis) --italic_;
         if (node.kind() == Kind::link) close_link();
+    }
+
+    void text(Node node) {
+        const std::string written = without_helpers(node.literal());
+        if (const auto label = undefined_label(written, context_->line(line_of(node))))
+            context_->fault("read.footnote_undefined", line_of(node), shown(*label));
+        add_text(written);
+    }
+
+    // A footnote is one paragraph of text without notes of its own.
+    void footnote(Node node) {
+        std::size_t number = 0;
+        const auto digits = node.literal();
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        const Node definition = context_->note(number);
+        const int line = definition.first_line();
+        if (in_note_) return context_->fault("read.footnote_form", line, context_->shown_line(line));
+        PieceReader reader(line, *context_);
+        reader.in_note_ = true;
+        Piece piece{Piece::Kind::footnote};
+        const auto paragraphs = definition.children();
+        const bool is_text = paragraphs.size() == 1 && paragraphs.front().kind() == Kind::paragraph;
+        if (is_text) piece.note.runs = runs_of(joined(reader.read(paragraphs.front())));
+        if (piece.note.runs.empty()) context_->fault("read.footnote_form", line, context_->shown_line(line));
+        pieces_.push_back(std::move(piece));
+    }
+
+    // Links are told by their text, breaks by nothing.
+    static std::vector<Run> runs_of(const Inlines& inlines) {
+        std::vector<Run> runs;
+        for (const Inline& item : inlines) {
+            if (const auto* run = std::get_if<Run>(&item)) runs.push_back(*run);
+            if (const auto* link = std::get_if<document::Link>(&item))
+                runs.insert(runs.end(), link->runs.begin(), link->runs.end());
+        }
+        return runs;
     }
 
     int line_of(Node node) const { return std::max(line_, node.first_line()); }
@@ -151,6 +190,7 @@ class PieceReader {
     std::string target_;
     std::size_t link_start_ = 0;
     Inlines missing_;
+    bool in_note_ = false;
 };
 
 bool same_form(const Run& a, const Run& b) {
@@ -214,6 +254,7 @@ Inlines grouped(std::span<const Piece> pieces) {
         }
         if (is_run) append_run(runs, piece.run);
         if (piece.kind == Piece::Kind::line_break) inlines.emplace_back(document::LineBreak{});
+        if (piece.kind == Piece::Kind::footnote) inlines.emplace_back(piece.note);
     }
     if (!runs.empty()) close();
     return inlines;

@@ -14,12 +14,13 @@
 namespace wenshu::read {
 
 struct Piece {
-    enum class Kind { run, line_break, soft_break, blocks };
+    enum class Kind { run, line_break, soft_break, blocks, footnote };
     Kind kind = Kind::run;
-    document::Run run{};      // run
-    std::string target{};     // run: of the link that it belongs to
-    bool is_literal = false;  // run: written in the template, not printed by it
-    std::size_t slot = 0;     // blocks
+    document::Run run{};        // run
+    std::string target{};       // run: of the link that it belongs to
+    bool is_literal = false;    // run: written in the template, not printed by it
+    std::size_t slot = 0;       // blocks
+    document::Footnote note{};  // footnote
 };
 
 // The pieces of a paragraph, a heading or a cell that begins in `line`. What a paper has no place for is a

@@ -13,6 +13,7 @@
 #include "read/bold.hpp"
 #include "read/cmark.hpp"
 #include "read/context.hpp"
+#include "read/footnotes.hpp"
 #include "read/inlines.hpp"
 #include "read/slips.hpp"
 #include "read/table.hpp"
@@ -45,8 +46,13 @@ class BlockReader {
     std::vector<Block> blocks(Node parent, int list_depth) {
         std::vector<Block> all;
         bool takes_paragraph = false;
-        for (const Node node : parent.children()) {
-            Made made = block(node, list_depth);
+        const auto nodes = parent.children();
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            if (i + 1 < nodes.size() && is_caption(nodes[i], nodes[i + 1])) {
+                caption_ = caption(nodes[i]);
+                continue;
+            }
+            Made made = block(nodes[i], list_depth);
             auto next = made.blocks.begin();
             const bool runs_in =
                 takes_paragraph && next != made.blocks.end() && std::holds_alternative<Paragraph>(next->node);
@@ -68,9 +74,23 @@ class BlockReader {
             case Kind::table: return {table_block(node, list_depth)};
             case Kind::code_block: return refused("read.code_block", node);
             case Kind::html_block: return refused("read.html", node);
+            case Kind::footnote_definition: return {};  // read where it is referred to
             case Kind::quote: return refused("read.quote", node);
             default: return refused("read.rule", node);
         }
+    }
+
+    // 表：各社区活动场次, right above a table.
+    static bool is_caption(Node node, Node next) {
+        if (node.kind() != Kind::paragraph || next.kind() != Kind::table) return false;
+        const auto inlines = node.children();
+        return !inlines.empty() && inlines.front().kind() == Kind::text &&
+               inlines.front().literal().starts_with(caption_sign);
+    }
+
+    std::string caption(Node node) {
+        auto text = document::plain_text(joined(inline_pieces(node)));
+        return std::string(base::trim(std::string_view(text).substr(caption_sign.size())));
     }
 
     Made refused(std::string_view code, Node node) {
@@ -96,6 +116,7 @@ class BlockReader {
         auto all = pieces(node, node.first_line(), *context_);
         for (const Piece& piece : all) {
             if (piece.kind == Piece::Kind::blocks) refused("read.block_in_line", node);
+            if (piece.kind == Piece::Kind::footnote) refused("read.footnote_place", node);
         }
         return all;
     }
@@ -146,11 +167,16 @@ class BlockReader {
     std::vector<Block> table_block(Node node, int list_depth) {
         if (list_depth > 0) return refused("read.table_in_list", node).blocks;
         std::vector<Block> result;
-        result.push_back({table(node, *context_)});
+        auto made = table(node, *context_);
+        made.caption = std::exchange(caption_, {});
+        result.push_back({std::move(made)});
         return result;
     }
 
+    static constexpr std::string_view caption_sign = "表：";
+
     Context* context_;
+    std::string caption_;  // of the table that comes next
 };
 
 // A token that is not whole can only come from a text that nobody checked for the two code points.
@@ -167,6 +193,7 @@ base::Result<std::vector<Block>> read_blocks(const document::Filled& filled, doc
     Context context(filled, lines);
     if (!has_sound_tokens(context, filled.text)) return context.faults();
     const Tree tree(mend_bold(filled.text));
+    context.set_notes(footnotes(tree.root(), context));
     auto body = BlockReader(context).blocks(tree.root(), list_depth);
     if (context.faults().empty()) context.check_all_placed();
     if (!context.faults().empty()) return context.faults();

@@ -97,6 +97,38 @@ constexpr base::Message catalogue[] = {
      "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
      "}}the list at “{found}” begins with {start}, but its numbers are "
      "automatic. Begin with 1, or write {start}\\. if it is no list"},
+    {"read.header_levels",
+     "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} "
+     "行：}}“{found}”的表头分了三层；“组 > 列”最多两层",
+     "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
+     "}}the head “{found}” has a third level; “group > column” has two"},
+    {"read.footnote_undefined",
+     "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} 行：}}脚注 {found} "
+     "没有内容，请另起一行写“{found}: 脚注的内容”；要印出方括号请写 \\[",
+     "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
+     "}}the footnote {found} has no text; write “{found}: text” in a line of its own, or \\[ to print the "
+     "bracket"},
+    {"read.footnote_unused",
+     "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} "
+     "行：}}脚注“{found}”没有地方引用，请在正文里标出，或删去这一行",
+     "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
+     "}}nothing refers to the footnote “{found}”; refer to it or remove the line"},
+    {"read.footnote_twice",
+     "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} "
+     "行：}}脚注“{found}”的编号已经用过，请换一个",
+     "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
+     "}}the label of the footnote “{found}” is taken; use another"},
+    {"read.footnote_form",
+     "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} "
+     "行：}}脚注“{found}”要写成一段文字，里面不能再有脚注、列表和标题",
+     "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
+     "}}the footnote “{found}” must be one paragraph of text, without footnotes, lists and headings in it"},
+    {"read.footnote_place",
+     "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} "
+     "行：}}“{found}”是标题或表格，里面不能有脚注，请写在正文段落里（表的注写在表格下面）",
+     "{lines, select, file {} value {line {line} of this text: } other {line {line} of the filled text: "
+     "}}“{found}” is a heading or a table, which has no footnotes; put it into a paragraph (a table’s note "
+     "below the table)"},
     {"read.table_cells",
      "{lines, select, file {} value {这段文字第 {line} 行：} other {填好的正文第 {line} 行：}}“{found}”有 "
      "{cells} 格，表头有 {columns} 格。格里的竖线请写 "

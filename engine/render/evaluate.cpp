@@ -32,10 +32,18 @@ base::Result<Evaluated> loop_name(const Tag& tag, std::span<const Level> levels)
     }
 }
 
+document::Block block_of(Builtin builtin) {
+    using document::Orientation;
+    if (builtin == Builtin::contents) return {document::Contents{}};
+    if (builtin == Builtin::landscape) return {document::PageBreak{Orientation::landscape}};
+    if (builtin == Builtin::portrait) return {document::PageBreak{Orientation::portrait}};
+    return {document::PageBreak{}};
+}
+
 base::Result<Evaluated> start(const Tag& tag, std::span<const Level> levels) {
     Evaluated evaluated;
-    if (tag.builtin == Builtin::page_break) {
-        evaluated.block = std::vector{document::Block{document::PageBreak{}}};
+    if (is_block(tag.builtin)) {
+        evaluated.block = std::vector{block_of(tag.builtin)};
     } else if (tag.builtin == Builtin::self) {
         evaluated.given = levels.back().value;
         evaluated.schema = levels.back().schema;

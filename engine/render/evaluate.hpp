@@ -17,8 +17,8 @@
 namespace wenshu::render {
 
 struct Evaluated {
-    const model::Value* given = nullptr;  // in the data, as long as no filter made another
-    std::optional<model::Value> made;     // by a filter or for a loop name
+    const model::Value* given = nullptr;    // in the data, as long as no filter made another
+    std::optional<model::Value> made;       // by a filter or for a loop name
     std::optional<document::Slot> block;    // what stands alone on its line
     const model::Schema* schema = nullptr;  // of `given`; null where nothing is known
     document::Mark mark;                    // of the figure that it began with

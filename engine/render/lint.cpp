@@ -77,7 +77,10 @@ class Linter {
         switch (tag.builtin) {
             case Builtin::none: return name(tag);
             case Builtin::self: return {kinds_of(levels_.back().schema), levels_.back().schema};
-            case Builtin::page_break: return {Kind::block, nullptr};
+            case Builtin::page_break:
+            case Builtin::landscape:
+            case Builtin::portrait:
+            case Builtin::contents: return {Kind::block, nullptr};
             case Builtin::index:
             case Builtin::ordinal: return loop_name(tag, Kind::number);
             case Builtin::first:

@@ -16,13 +16,16 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-constexpr std::array<std::pair<std::string_view, Builtin>, 6> builtins = {
+constexpr std::array<std::pair<std::string_view, Builtin>, 9> builtins = {
     {{".", Builtin::self},
      {"@index", Builtin::index},
      {"@ordinal", Builtin::ordinal},
      {"@first", Builtin::first},
      {"@last", Builtin::last},
-     {"@page_break", Builtin::page_break}}};
+     {"@page_break", Builtin::page_break},
+     {"@landscape", Builtin::landscape},
+     {"@portrait", Builtin::portrait},
+     {"@contents", Builtin::contents}}};
 
 // Cuts at a separator that is not inside a quoted argument.
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -24,7 +24,7 @@ struct Pending {
 };
 
 bool gives_blocks(const Tag& tag) {
-    if (tag.builtin == Builtin::page_break) return true;
+    if (is_block(tag.builtin)) return true;
     return !tag.filters.empty() && tag.filters.back().filter->gives == Kinds(Kind::block);
 }
 

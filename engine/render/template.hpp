@@ -35,8 +35,13 @@ struct Call {
 enum class TagKind { text, value, section, inverted, close, partial };
 
 // Names that no data has: {{.}}, {{@index}} (from 0), {{@ordinal}} (from 1), {{#@first}}, {{#@last}},
-// {{@page_break}}.
-enum class Builtin { none, self, index, ordinal, first, last, page_break };
+// {{@page_break}}, {{@landscape}} and {{@portrait}} (a new page that lies or stands), {{@contents}} (目录).
+enum class Builtin { none, self, index, ordinal, first, last, page_break, landscape, portrait, contents };
+
+// Whether it gives a block.
+constexpr bool is_block(Builtin builtin) {
+    return builtin >= Builtin::page_break;
+}
 
 // Literal text goes as a tag too, so that Mustache never sees a character of it.
 struct Tag {

@@ -54,11 +54,13 @@ inline std::string dump(const document::List& list) {
 
 inline std::string dump(const document::Table& table) {
     std::string text = "table{";
+    if (!table.caption.empty()) text += "《" + table.caption + "》";
     for (const auto& column : table.columns) {
         if (&column != &table.columns.front()) text += "|";
         text += column.align == document::Align::left    ? ""
                 : column.align == document::Align::right ? ">"
                                                          : "^";
+        if (!column.group.empty()) text += column.group + "/";
         text += dump(column.title);
     }
     for (const auto& row : table.rows) {

@@ -93,6 +93,53 @@ TEST_CASE("what is too deep for a cell is a fault", "[render][table]") {
     CHECK(table(list, &schema, parse_picks("group"), {}));
 }
 
+TEST_CASE("a heading of two parts stands in two rows", "[render][table]") {
+    const model::Schema schema = rows_schema();
+    const auto made = table(rows(), &schema, parse_picks("name, target=指标 > 目标, done=指标 > 完成"), {});
+    REQUIRE(made);
+    CHECK(titles(*made) == Lines{"指标", "目标", "完成"});
+    CHECK(made->columns[0].group.empty());
+    CHECK(made->columns[1].group == "指标");
+    CHECK(made->columns[2].group == "指标");
+    const Lines expected{"template.header_levels column=乙 > 丙"};
+    CHECK(codes(table(rows(), &schema, parse_picks("name=甲 > 乙 > 丙"), {}).faults()) == expected);
+    CHECK(codes(lint_table(&schema, parse_picks("name=甲 > 乙 > 丙"), {})) == expected);
+    CHECK(titles(*table(rows(), &schema, parse_picks("name=甲>乙"), {})) == Lines{"甲>乙"});
+}
+
+TEST_CASE("a fact of two dimensions has a column for each of the second, and its total", "[render][table]") {
+    const model::Schema schema = list_of(map_of(
+        {{"group", of(Type::string, "社区")},
+         {"cells",
+          list_of(map_of({{"group", of(Type::string, "季度")}, {"value", of(Type::integer, "活动场次")}}),
+                  "季度")},
+         {"value", of(Type::integer, "合计")}}));
+    const auto cell = [](const char* group, std::int64_t number) {
+        return fields({{"group", value(group)}, {"value", figure(number, group)}});
+    };
+    const model::List list = {
+        fields({{"group", value("东方社区")},
+                {"cells", items({cell("第一季度", 2), cell("第二季度", 0)})},
+                {"value", figure(2, "east")}}),
+        fields({{"group", value("西城社区")},
+                {"cells", items({fields({{"group", value("第一季度")}}), cell("第三季度", 5)})},
+                {"value", figure(5, "west")}})};
+    const auto made = table(list, &schema, {}, {});
+    REQUIRE(made);
+    CHECK(titles(*made) == Lines{"社区", "第一季度", "第二季度", "第三季度", "合计"});
+    CHECK(line(*made, 0) == Lines{"东方社区", "2", "0", "", "2"});
+    CHECK(line(*made, 1) == Lines{"西城社区", "", "", "5", "5"});
+    CHECK(made->columns[1].group == "季度");
+    CHECK(made->columns[3].group == "季度");
+    CHECK(made->columns[4].group.empty());
+    CHECK(made->columns[1].align == document::Align::right);
+    CHECK(std::get<document::Run>(made->rows[0][1].front()).mark.id == "第一季度");
+    CHECK(titles(*table(list, &schema, parse_picks("group, cells=各季度, value=全年"), {})) ==
+          Lines{"社区", "第一季度", "第二季度", "第三季度", "全年"});
+    CHECK(table(list, &schema, parse_picks("group, cells=各季度"), {})->columns[1].group == "各季度");
+    CHECK(lint_table(&schema, {}, {}).empty());
+}
+
 TEST_CASE("a list of texts is a table of one column", "[render][table]") {
     const model::Schema schema = list_of(of(Type::string), "主题");
     const auto made = table({value("饮水"), value("甲\n乙")}, &schema, {}, {});
