@@ -98,23 +98,61 @@ Setting setting_of(const std::vector<Group>& groups, const Layout& layout) {
     return setting;
 }
 
-void write_block(Xml& xml, DocxContext& context, const ImprintBlock& block, const Setting& setting) {
-    const Layout& layout = context.layout;
-    const document::TextStyle& style = layout.imprint_text;
+// The lines that are more than a page holds.
+int surplus(const std::vector<Group>& groups, const Layout& layout) {
+    const Setting setting = setting_of(groups, layout);
+    const int capacity = std::max(1, type_area_height(layout) / std::max(1, setting.line));
+    return std::max(0, setting.lines - capacity);
+}
+
+// Takes so many lines off the top.
+std::vector<Group> taken_off(std::vector<Group>& groups, int lines) {
+    std::vector<Group> taken;
+    for (Group& group : groups) {
+        if (lines <= 0) break;
+        taken.emplace_back();
+        for (ImprintBlock& block : group) {
+            const int count = std::clamp(lines, 0, static_cast<int>(block.lines.size()));
+            if (count == 0) break;
+            ImprintBlock part = block;
+            part.lines.erase(part.lines.begin() + count, part.lines.end());
+            taken.back().push_back(std::move(part));
+            block.lines.erase(block.lines.begin(), block.lines.begin() + count);
+            block.continued = true;
+            lines -= count;
+        }
+        std::erase_if(group, [](const ImprintBlock& block) { return block.lines.empty(); });
+    }
+    std::erase_if(groups, [](const Group& group) { return group.empty(); });
+    return taken;
+}
+
+ooxml::ParagraphProperties block_format(const ImprintBlock& block, const Layout& layout, int line) {
     const double indent = layout.imprint.indent.value;
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::imprint;
-    const int width = type_area_width(layout);
-    paragraph.frame = ooxml::Frame{setting.top, setting.lines * setting.line, width};
-    paragraph.spacing = {0, 0, setting.line};
-    paragraph.indent = indent_format({indent + block.hanging, indent, -block.hanging}, style, layout);
-    paragraph.tabs = {{"right", width - paragraph.indent->right}};
+    paragraph.spacing = {0, 0, line};
+    paragraph.indent = indent_format({indent + block.hanging, indent, block.continued ? 0 : -block.hanging},
+                                     layout.imprint_text, layout);
+    paragraph.tabs = {{"right", type_area_width(layout) - paragraph.indent->right}};
     paragraph.alignment = "left";
-    open_paragraph(xml, context, paragraph);
+    return paragraph;
+}
+
+void write_lines(Xml& xml, DocxContext& context, const ImprintBlock& block) {
+    const RunSetting setting{context.layout.imprint_text, {}};
     for (std::size_t i = 0; i < block.lines.size(); ++i) {
-        if (i > 0) write_inlines(xml, context, {document::LineBreak{}}, {style, {}});
-        write_inlines(xml, context, block.lines[i], {style, {}});
+        if (i > 0) write_inlines(xml, context, {document::LineBreak{}}, setting);
+        write_inlines(xml, context, block.lines[i], setting);
     }
+}
+
+void write_block(Xml& xml, DocxContext& context, const ImprintBlock& block, const Setting& setting) {
+    ooxml::ParagraphProperties paragraph = block_format(block, context.layout, setting.line);
+    paragraph.frame =
+        ooxml::Frame{setting.top, setting.lines * setting.line, type_area_width(context.layout)};
+    open_paragraph(xml, context, paragraph);
+    write_lines(xml, context, block);
     xml.close();
 }
 
@@ -128,7 +166,9 @@ void write_rules(Xml& xml, DocxContext& context, const std::vector<Group>& group
     const document::ImprintLayout& imprint = context.layout.imprint;
     int at = lower_edge(context.layout) - setting.lines * setting.line;
     for (const Group& group : groups) {
-        write_rule_at(xml, context, &group == &groups.front() ? imprint.outer : imprint.inner, at);
+        const bool first = &group == &groups.front();
+        if (!first || !group.front().continued)
+            write_rule_at(xml, context, first ? imprint.outer : imprint.inner, at);
         at += line_count(group) * setting.line;
     }
     write_rule_at(xml, context, imprint.outer, at);
@@ -143,6 +183,25 @@ void write_holder(Xml& xml, DocxContext& context, const std::vector<Group>& grou
     open_paragraph(xml, context, holder);
     write_rules(xml, context, groups, setting);
     xml.close();
+}
+
+// On a page of their own, below the first rule.
+void write_surplus(Xml& xml, DocxContext& context, const std::vector<Group>& groups) {
+    if (groups.empty()) return;
+    const Layout& layout = context.layout;
+    const int line = setting_of(groups, layout).line;
+    context.page_break = !context.empty;
+    for (const Group& group : groups) {
+        for (const ImprintBlock& block : group) {
+            open_paragraph(xml, context, block_format(block, layout, line));
+            if (&block == &groups.front().front())
+                write_rule_at(xml, context, layout.imprint.outer,
+                              ooxml::twips_of_mm(layout.margin_top.value));
+            write_lines(xml, context, block);
+            xml.close();
+        }
+    }
+    context.page_break = true;
 }
 
 }  // namespace
@@ -163,10 +222,11 @@ bool has_imprint(const document::Frame& frame, const Layout& layout) {
 }
 
 void write_imprint(Xml& xml, DocxContext& context, const document::Frame& frame) {
-    const std::vector<Group> groups = imprint_blocks(frame, context.layout);
+    std::vector<Group> groups = imprint_blocks(frame, context.layout);
     if (groups.empty()) return;
     if (context.orientation != document::Orientation::portrait)
         begin_page(xml, context, document::Orientation::portrait);
+    write_surplus(xml, context, taken_off(groups, surplus(groups, context.layout)));
     const Setting setting = setting_of(groups, context.layout);
     // What is due on the next page is due on that of the holder.
     const bool page_break = std::exchange(context.page_break, false);

@@ -15,7 +15,8 @@ namespace wenshu::write {
 // stands left and right of one.
 struct ImprintBlock {
     std::vector<document::Inlines> lines;
-    double hanging = 0;  // characters that the first line stands further to the left than the others
+    double hanging = 0;      // characters that the first line stands further to the left than the others
+    bool continued = false;  // the first line stands on a page before
 };
 
 // The elements of a paper's 版记 from top to bottom, broken into lines; none where it has no 版记. 主送
@@ -26,7 +27,7 @@ std::vector<std::vector<ImprintBlock>> imprint_blocks(const document::Frame& fra
 bool has_imprint(const document::Frame& frame, const document::Layout& layout);
 
 // At the very end of the text. It takes an upright page, and one of its own where the last one has no room
-// left.
+// left; what is more than a page holds begins on the page before.
 void write_imprint(ooxml::Xml& xml, DocxContext& context, const document::Frame& frame);
 
 }  // namespace wenshu::write

@@ -61,10 +61,10 @@ double last_lines(std::span<const Block> blocks, const document::Layout& layout)
     return std::ceil(measured_columns(*tail->last) / 2 / std::max(1.0, layout.chars_per_line.value));
 }
 
-// LibreOffice moves a paragraph that stays with the next one as a whole. That is worth half a page of white
-// where a signature would stand alone otherwise, and a few lines where 版记 would.
-constexpr double most_lines_signed = 11;
-constexpr double most_lines_imprinted = 4;
+// LibreOffice never breaks a paragraph that stays with the next one, so a long one would leave a page half
+// empty. A few lines are worth it where a signature would stand alone otherwise, fewer where 版记 would.
+constexpr double most_lines_signed = 5;
+constexpr double most_lines_imprinted = 3;
 
 std::span<const Block> last_bound_in(const document::Document& document) {
     std::span<const Block> last;

@@ -141,6 +141,41 @@ TEST_CASE("a page that is due begins with the paragraph behind the frame", "[wri
     CHECK(xml.find("<w:pageBreakBefore/>") > xml.find("印发"));
 }
 
+TEST_CASE("an imprint of more than a page begins on the page before", "[write][docx][imprint]") {
+    Document paper = with_imprint();
+    std::string names = "第一机关";
+    for (int i = 0; i < 200; ++i) names += "，另一机关";
+    paper.frame.copies = plain(names);
+    const std::string xml = imprint_of(paper);
+    const std::size_t framed = xml.find("<w:framePr");
+    const std::size_t label = xml.find("抄送");
+    CHECK(label < framed);
+    CHECK(count(xml, "<w:pageBreakBefore/>") == 2);
+    CHECK(xml.find("<w:drawing>") < label);
+    CHECK(has(xml, R"(w:h="12480" w:hRule="exact")"));  // 26 lines of 24 points in 225 mm
+    CHECK(count(xml, "<w:drawing>") == 3);
+    CHECK(count(xml, "机关") == 201 + 0);
+    CHECK(has(xml.substr(framed),
+              R"(w:left="1120" w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0")"));
+}
+
+TEST_CASE("an addressee that moves stands above 抄送 without a rule", "[write][docx][imprint]") {
+    Document paper = with_imprint();
+    std::string names = "第一机关";
+    for (int i = 0; i < 130; ++i) names += "，另一机关";
+    paper.frame.to = plain(names);
+    const auto groups = imprint_blocks(paper.frame, official_layout());
+    REQUIRE(groups.size() == 2);
+    REQUIRE(groups[0].size() == 2);
+    CHECK(document::plain_text(groups[0][0].lines.front()).find("主送：第一机关，") == 0);
+    CHECK(document::plain_text(groups[0][1].lines.front()).find("抄送：") == 0);
+    const std::string xml = imprint_of(paper);
+    CHECK(count(xml, "<w:drawing>") == 3);
+    CHECK_FALSE(
+        has(body_of(paper, official_layout()).substr(0, body_of(paper, official_layout()).find("正文。")),
+            "另一机关"));
+}
+
 TEST_CASE("what is missing in an imprint keeps its mark", "[write][docx][imprint]") {
     Document paper = with_imprint();
     paper.frame.copies = {
