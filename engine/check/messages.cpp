@@ -27,9 +27,9 @@ constexpr base::Message catalogue[] = {
      "need it, "
      "at the top level or under documents}}"},
     {"data.missing_one",
-     "{keys} 要写一项，现在都没有写{pack_count, plural, =0 {} other {（模板包 {packs} 需要它）}}",
+     "要写 {keys} 其中一项，现在都没有写{pack_count, plural, =0 {} other {（模板包 {packs} 需要它）}}",
      "one of {keys} is needed, and none is there{pack_count, plural, =0 {} other { (for {packs})}}"},
-    {"data.only_one", "{keys} 只能写一项，请删去多余的", "only one of {keys} may be written"},
+    {"data.only_one", "{keys} 只能写其中一项，请删去多余的", "only one of {keys} may be written"},
     {"data.computed", "“{key}”由程序算出，不用填写，请删去", "\"{key}\" is computed; remove it"},
     {"data.empty_item", "列表里这一项是空的：请填写或删去", "this item of the list is empty"},
 

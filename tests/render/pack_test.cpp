@@ -122,6 +122,45 @@ TEST_CASE("all faults of a pack are found at once", "[render][pack]") {
     CHECK(faults_of_pack(text("x")) == Lines{"pack.not_mapping entry=pack.yaml"});
 }
 
+TEST_CASE("a pack makes something, or brings ledgers or measures for others", "[render][pack]") {
+    const auto named = [](std::initializer_list<std::pair<const char*, model::Tree>> more) {
+        model::Tree tree = mapping({{"id", text("x")}, {"title", text("计划")}});
+        for (const auto& [key, value] : more) std::get<model::Mapping>(tree.node).push_back({key, {}, value});
+        return tree;
+    };
+    CHECK(faults_of_pack(named({})) == Lines{"pack.nothing"});
+    CHECK(faults_of_pack(named({{"documents", list({})}})) == Lines{"pack.nothing"});
+    CHECK(faults_of_pack(named({{"ledgers", mapping({{"a", text("activities.ledger.json")}})}})) == Lines{});
+    Book book;
+    book.add("measures.yaml", "");
+    CHECK(pack(named({}), book.texts()));
+}
+
+TEST_CASE("a pack's attachments are a title, with a body or without", "[render][pack]") {
+    const auto with = [](model::Tree attachments) {
+        return mapping({{"id", text("x")},
+                        {"title", text("计划")},
+                        {"documents", list({mapping({{"name", text("x")},
+                                                     {"body", text("body.md.mustache")},
+                                                     {"attachments", std::move(attachments)}})})}});
+    };
+    const Book book = work_plan_files();
+    const auto read =
+        pack(with(list({mapping({{"title", text("名单")}}),
+                        mapping({{"title", text("{{year}}年分工")}, {"body", text("body.md.mustache")}})})),
+             book.texts());
+    REQUIRE(read);
+    const auto& attachments = read->documents.front().attachments;
+    REQUIRE(attachments.size() == 2);
+    CHECK(!attachments[0].body);
+    CHECK(attachments[1].body);
+    CHECK(book.lines(lint(*read, map_of({}))).size() == 2);
+    CHECK_THAT(faults_of_pack(with(list({mapping({{"body", text("a.md")}}), text("x")}))),
+               Catch::Matchers::UnorderedEquals(Lines{"pack.missing_key key=title",
+                                                      "pack.not_mapping entry=attachments",
+                                                      "pack.unknown_file file=a.md guessed=no guess="}));
+}
+
 TEST_CASE("lint goes through every template of a pack", "[render][pack]") {
     const Book book = work_plan_files();
     const auto read = pack(work_plan(), book.texts());
