@@ -113,7 +113,11 @@ TEST_CASE("every fault of this room has its sentences", "[text][message]") {
 TEST_CASE("every fault of base has its sentences", "[text][message]") {
     const std::array<std::span<const base::Message>, 1> of_base = {base::messages()};
     for (const auto& message : base::messages()) {
-        check_sentence(diagnostic(std::string(message.code), {{"file", "a.yaml"}, {"reason", "other"}, {"detail", "disk quota"}}),
+        check_sentence(diagnostic(std::string(message.code), {{"file", "a.yaml"},
+                                                              {"reason", "other"},
+                                                              {"detail", "disk quota"},
+                                                              {"program", "soffice"},
+                                                              {"seconds", 60}}),
                        of_base);
     }
 }
