@@ -5,15 +5,9 @@
 namespace wenshu::ooxml {
 namespace {
 
-// Lightness in grey, of 255: 69, 192, 105, 226, 39, 151. Neighbours stay apart in a black print.
-constexpr std::array<std::string_view, 6> colors = {"1F4E79", "F4B183", "A8562A",
-                                                    "DAE3F3", "3B1F1F", "7CA982"};
 constexpr std::array<std::string_view, 5> patterns = {"wdUpDiag", "smGrid", "ltHorz", "wdDnDiag", "pct40"};
 constexpr std::array<std::string_view, 4> dashes = {"solid", "sysDash", "sysDot", "lgDashDot"};
 constexpr std::array<std::string_view, 5> markers = {"circle", "square", "triangle", "diamond", "x"};
-
-// Light lines would be lost on white paper: these are 69, 105, 39 and 96.
-constexpr std::array<std::string_view, 4> line_colors = {"1F4E79", "A8562A", "3B1F1F", "2E7D4F"};
 
 constexpr int hairline = 6350;     // EMU: half a point
 constexpr int line_width = 22225;  // 1.75 points
@@ -38,15 +32,15 @@ void rule(Xml& xml, std::string_view value, int width, std::string_view dash) {
 void pattern(Xml& xml, std::size_t index) {
     xml.open("a:pattFill", {{"prst", patterns[index % patterns.size()]}});
     xml.open("a:fgClr");
-    color(xml, line_colors[index % line_colors.size()]);
+    color(xml, chart_line_colors[index % chart_line_colors.size()]);
     xml.close().open("a:bgClr");
     color(xml, "FFFFFF");
     xml.close().close();
 }
 
 void fill(Xml& xml, std::size_t index) {
-    if (index < colors.size()) return solid(xml, colors[index]);
-    pattern(xml, index - colors.size());
+    if (index < chart_colors.size()) return solid(xml, chart_colors[index]);
+    pattern(xml, index - chart_colors.size());
 }
 
 }  // namespace
@@ -59,7 +53,7 @@ void chart_area_style(Xml& xml, std::size_t index) {
 }
 
 void chart_line_style(Xml& xml, std::size_t index) {
-    const std::string_view value = line_colors[index % line_colors.size()];
+    const std::string_view value = chart_line_colors[index % chart_line_colors.size()];
     xml.open("c:spPr");
     rule(xml, value, line_width, dashes[index % dashes.size()]);
     xml.close();

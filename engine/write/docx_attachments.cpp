@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "base/utf8.hpp"
 #include "write/docx_formats.hpp"
 #include "write/docx_inlines.hpp"
 #include "write/docx_sections.hpp"
@@ -22,21 +21,6 @@ using ooxml::Xml;
 
 // 附件：
 constexpr double label_width = 3;  // characters
-
-bool is_closing_mark(char32_t c) {
-    return c == U'。' || c == U'；' || c == U'，' || c == U'、' || c == U'.' || c == U';' || c == U',';
-}
-
-// A name stands without a mark behind it (7.3.4).
-Inlines bare_name(const Inlines& title) {
-    const std::string text = document::plain_text(title);
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = base::next_code_point(text, at);
-        if (!is_closing_mark(c) && c != U' ' && c != U'\n') end = at;
-    }
-    return cut_inlines(title, 0, end);
-}
 
 // Characters that the numbers of so many names take up to the names: a digit and its point one, and a little
 // more for every further digit, because Latin faces differ in width.

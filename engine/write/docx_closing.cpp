@@ -20,12 +20,6 @@ using ooxml::Xml;
 
 constexpr double points_per_mm = 72 / 25.4;
 
-// The seals of county and prefecture offices are 45 mm across (国发〔1999〕25号); a stamp of a signature
-// takes 40 by 20 mm. Room is kept for them, nothing is printed.
-constexpr double seal_diameter = 45;
-constexpr double stamp_width = 40;
-constexpr double stamp_height = 20;
-
 double width_in_characters(const Inlines& inlines) {
     return measured_columns(inlines) / 2;
 }
@@ -116,17 +110,6 @@ SignatureIndents sealed_indents(const Widths& widths, const Layout& layout) {
     return indents;
 }
 
-// Blank lines above a signature under a seal: the seal presses name and date, and its upper edge is less than
-// a line below the text (7.3.5.1).
-double lines_above_seal(const Layout& layout) {
-    return std::floor(lines_of_mm(seal_diameter / 2, layout));
-}
-
-// Blank lines between rows, so that no two seals touch.
-double lines_between_seals(const Layout& layout) {
-    return std::ceil(lines_of_mm(seal_diameter, layout)) - 1;
-}
-
 void write_date(Xml& xml, DocxContext& context, const document::Frame& frame, Line line) {
     if (frame.date.empty()) return;
     const Layout& layout = context.layout;
@@ -187,17 +170,6 @@ void write_rows(Xml& xml, DocxContext& context, const document::Frame& frame, st
     document::Frame dated = frame;
     dated.date.insert(dated.date.begin(), plain_run("\t"));
     write_date(xml, context, dated, {docx_style::date, layout.date, 0, 0, 0, keep_next, {centers.back()}});
-}
-
-// The names that stand where stamps will be: the signers', not those of the issuers, which the mark has said.
-std::vector<Inlines> signer_names(const document::Frame& frame) {
-    std::vector<Inlines> names;
-    for (const Inlines& name : frame.signature) {
-        const bool issuer = std::ranges::find(frame.mark, name) != frame.mark.end();
-        if (!issuer) names.push_back(name);
-    }
-    if (names.empty()) names.emplace_back();
-    return names;
 }
 
 // Where the duty title ends, and the middle of the stamp.
@@ -265,6 +237,24 @@ void write_note(Xml& xml, DocxContext& context, const document::Frame& frame, bo
 }
 
 }  // namespace
+
+double lines_above_seal(const Layout& layout) {
+    return std::floor(lines_of_mm(seal_diameter / 2, layout));
+}
+
+double lines_between_seals(const Layout& layout) {
+    return std::ceil(lines_of_mm(seal_diameter, layout)) - 1;
+}
+
+std::vector<Inlines> signer_names(const document::Frame& frame) {
+    std::vector<Inlines> names;
+    for (const Inlines& name : frame.signature) {
+        const bool issuer = std::ranges::find(frame.mark, name) != frame.mark.end();
+        if (!issuer) names.push_back(name);
+    }
+    if (names.empty()) names.emplace_back();
+    return names;
+}
 
 SignatureIndents signature_indents(const document::Frame& frame, const Layout& layout) {
     const Widths widths(frame, layout);

@@ -10,6 +10,12 @@
 
 namespace wenshu::write {
 
+// mm. The seals of county and prefecture offices are 45 mm across (国发〔1999〕25号); a stamp of a signature
+// takes 40 by 20 mm. Room is kept for them, nothing is printed.
+inline constexpr double seal_diameter = 45;
+inline constexpr double stamp_width = 40;
+inline constexpr double stamp_height = 20;
+
 // Whether there is anything to be written by write_closing.
 bool has_closing(const document::Frame& frame);
 
@@ -30,5 +36,16 @@ SignatureIndents signature_indents(const document::Frame& frame, const document:
 
 // How many sealed signatures stand in a row, so that neither seals nor names touch: 1 to 3.
 std::size_t signature_columns(const document::Frame& frame, const document::Layout& layout);
+
+// Blank lines above a signature under a seal: the seal presses name and date, and its upper edge is less than
+// a line below the text (7.3.5.1).
+double lines_above_seal(const document::Layout& layout);
+
+// Blank lines between rows, so that no two seals touch.
+double lines_between_seals(const document::Layout& layout);
+
+// The names that stand where stamps will be: the signers', not those of the issuers, which the mark has said.
+// An empty one where there are none.
+std::vector<document::Inlines> signer_names(const document::Frame& frame);
 
 }  // namespace wenshu::write

@@ -5,11 +5,6 @@ namespace {
 
 using document::RuleStyle;
 
-// LibreOffice 7.4 draws a compound line (a:ln cmpd) as one line, so a double rule is two. The standard gives
-// it no measures: the thin line is a third of the thick one, the white between them two fifths of it.
-constexpr double thin_of_thick = 1.0 / 3;
-constexpr double white_of_thick = 0.4;
-
 bool is_double(const RuleStyle& style) {
     return style.form == RuleStyle::Form::thick_thin || style.form == RuleStyle::Form::thin_thick;
 }
@@ -28,6 +23,7 @@ double rule_height(const RuleStyle& style) {
     return style.thickness.value * (is_double(style) ? 1 + white_of_thick + thin_of_thick : 1);
 }
 
+// LibreOffice 7.4 draws a compound line (a:ln cmpd) as one line, so a double rule is two.
 void write_rule(ooxml::Xml& xml, DocxContext& context, const RuleStyle& style, ooxml::AnchoredRule::From from,
                 double top) {
     if (style.form == RuleStyle::Form::none) return;

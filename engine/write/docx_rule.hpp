@@ -7,6 +7,11 @@
 
 namespace wenshu::write {
 
+// The standard gives a double rule no measures: the thin line is a third of the thick one, the white between
+// them two fifths of it.
+inline constexpr double thin_of_thick = 1.0 / 3;
+inline constexpr double white_of_thick = 0.4;
+
 // mm that a rule takes from its upper to its lower edge; 0 where there is none.
 double rule_height(const document::RuleStyle& style);
 

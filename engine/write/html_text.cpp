@@ -44,6 +44,13 @@ std::string link_text(const document::Link& link) {
     return "<a href=\"" + html_escaped(*target) + "\" rel=\"noopener noreferrer\">" + text + "</a>";
 }
 
+// Leads to the note at the foot of the sheet, which leads back.
+std::string note_mark(int number) {
+    const auto id = std::to_string(number);
+    const auto link = "id=\"mark-" + id + "\" href=\"#note-" + id + "\" aria-label=\"脚注" + id + "\"";
+    return html_element("sup", "", html_element("a", link, circled(number)));
+}
+
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
@@ -61,18 +68,38 @@ std::string html_escaped(std::string_view text) {
     return safe;
 }
 
-std::string html_inlines(const document::Inlines& inlines) {
+std::string html_inlines(const document::Inlines& inlines, Notes* notes) {
     std::string text;
     for (const auto& item : inlines) {
         std::visit(base::overload{
                        [&](const Run& run) { text += run_text(run); },
                        [&](const document::Link& link) { text += link_text(link); },
                        [&](const document::LineBreak&) { text += "<br>"; },
-                       [](const document::Footnote&) {},
+                       [&](const document::Footnote& note) {
+                           if (notes != nullptr) text += note_mark(notes->add(note));
+                       },
                    },
                    item);
     }
     return text;
+}
+
+std::string html_element(std::string_view tag, std::string_view attributes, std::string_view content) {
+    std::string text = "<" + std::string(tag);
+    if (!attributes.empty()) text.append(" ").append(attributes);
+    return text.append(">").append(content).append("</").append(tag).append(">");
+}
+
+std::string html_line(std::string_view tag, std::string_view attributes, std::string_view content) {
+    return html_element(tag, attributes, content) + "\n";
+}
+
+std::string html_paragraph(std::string_view name, std::string_view content) {
+    return html_line("p", "class=\"" + std::string(name) + "\"", content);
+}
+
+std::string html_group(std::string_view tag, std::string_view attributes, std::string_view lines) {
+    return lines.empty() ? std::string() : html_line(tag, attributes, "\n" + std::string(lines));
 }
 
 }  // namespace wenshu::write

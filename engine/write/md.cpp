@@ -10,6 +10,7 @@
 #include "base/overload.hpp"
 #include "write/base64.hpp"
 #include "write/md_inlines.hpp"
+#include "write/notes.hpp"
 #include "write/numbering.hpp"
 #include "write/plain.hpp"
 
@@ -76,17 +77,30 @@ std::string table_text(const document::Table& table) {
 
 class Writer {
   public:
-    explicit Writer(const document::Layout& layout) : numbers_(layout) {}
+    explicit Writer(const document::Layout& layout) : layout_(&layout), numbers_(layout) {}
 
-    std::string write(const document::Document& paper) {
-        std::vector<std::string> parts;
+    std::string write(const document::Document& written) {
+        Notes notes;
+        const document::Document paper = with_marks(written, notes);
+        std::vector<std::string> parts = head(paper.frame);
         if (!paper.frame.title.empty())
             parts.push_back("# " + md_inlines(paper.frame.title, MdPlace::heading));
         if (!paper.frame.to.empty()) parts.push_back(md_inlines(paper.frame.to, MdPlace::paragraph) + "：");
         parts.push_back(blocks(paper.body, "\n\n"));
+        parts.push_back(attachment_names(paper));
+        for (const auto& entry : paper.frame.attendance)
+            parts.push_back(md_inlines(entry.label, MdPlace::paragraph) + "：" +
+                            md_inlines(entry.names, MdPlace::paragraph));
         parts.push_back(closing(paper.frame));
         if (!paper.frame.note.empty())
             parts.push_back("（" + md_inlines(paper.frame.note, MdPlace::paragraph) + "）");
+        for (std::size_t i = 0; i < paper.attachments.size(); ++i) {
+            if (!paper.attachments[i].body.empty()) parts.push_back(attachment(paper, i));
+        }
+        for (const Note& note : notes.take())
+            parts.push_back("\\[" + std::to_string(note.number) + "\\]" +
+                            md_inlines(note.text, MdPlace::paragraph));
+        parts.push_back(imprint(paper.frame));
         parts.push_back(std::move(images_));
         std::string text;
         for (const std::string& part : parts) {
@@ -152,6 +166,54 @@ class Writer {
         return text;
     }
 
+    // 版头, where the layout has one: a paragraph an element.
+    std::vector<std::string> head(const document::Frame& frame) const {
+        std::vector<std::string> parts;
+        if (!layout_->head.present) return parts;
+        for (const Inlines* element : {&frame.copy_number, &frame.secrecy, &frame.urgency}) {
+            if (!element->empty()) parts.push_back(md_inlines(*element, MdPlace::paragraph));
+        }
+        std::string mark;
+        for (const Inlines& name : mark_names(frame, *layout_))
+            mark += (mark.empty() ? "" : "　") + md_inlines(name, MdPlace::paragraph);
+        if (!mark.empty()) parts.push_back(mark + md_text(mark_suffix(frame, *layout_), MdPlace::paragraph));
+        if (!frame.number.empty()) parts.push_back(md_inlines(frame.number, MdPlace::paragraph));
+        std::string signers;
+        for (const Inlines& name : frame.signers)
+            signers += (signers.empty() ? "签发人：" : "　") + md_inlines(name, MdPlace::paragraph);
+        if (layout_->head.signers && !signers.empty()) parts.push_back(signers);
+        return parts;
+    }
+
+    static std::string attachment_names(const document::Document& paper) {
+        std::string text;
+        for (std::size_t i = 0; i < paper.attachments.size(); ++i) {
+            const std::string number = paper.attachments.size() > 1 ? std::to_string(i + 1) + "\\." : "";
+            text += (i == 0 ? "附件：" : "；") + number +
+                    md_inlines(paper.attachments[i].title, MdPlace::paragraph);
+        }
+        return text;
+    }
+
+    std::string attachment(const document::Document& paper, std::size_t index) {
+        numbers_ = HeadingNumbers(*layout_);
+        const auto& attachment = paper.attachments[index];
+        return attachment_number(index, paper.attachments.size()) + "\n\n# " +
+               md_inlines(attachment.title, MdPlace::heading) + "\n\n" + blocks(attachment.body, "\n\n");
+    }
+
+    std::string imprint(const document::Frame& frame) const {
+        std::string text;
+        if (!layout_->head.present) return text;
+        if (!frame.copies.empty()) text = "抄送：" + md_inlines(frame.copies, MdPlace::paragraph) + "。";
+        if (!layout_->imprint.printed || (frame.printed_by.empty() && frame.printed_on.empty())) return text;
+        if (!text.empty()) text += "\n\n";
+        text += md_inlines(frame.printed_by, MdPlace::paragraph);
+        if (!frame.printed_on.empty())
+            text += "　" + md_inlines(printed_date(frame.printed_on, *layout_), MdPlace::paragraph) + "印发";
+        return text;
+    }
+
     // The bytes go to the end of the file, where they do not stand between the lines.
     std::string image_text(const document::Image& image) {
         const std::string name = "图" + std::to_string(++image_count_);
@@ -159,17 +221,19 @@ class Writer {
         return "![" + md_text(image.alternative, MdPlace::cell) + "][" + name + "]";
     }
 
-    static std::string closing(const document::Frame& frame) {
+    std::string closing(const document::Frame& frame) const {
         Inlines lines;
         for (const auto& signature : frame.signature) {
             if (!lines.empty()) lines.emplace_back(document::LineBreak{});
             lines.insert(lines.end(), signature.begin(), signature.end());
         }
         if (!lines.empty() && !frame.date.empty()) lines.emplace_back(document::LineBreak{});
-        lines.insert(lines.end(), frame.date.begin(), frame.date.end());
+        const Inlines date = printed_date(frame.date, *layout_);
+        lines.insert(lines.end(), date.begin(), date.end());
         return lines.empty() ? "" : md_inlines(lines, MdPlace::paragraph);
     }
 
+    const document::Layout* layout_;
     HeadingNumbers numbers_;
     std::string images_;
     int image_count_ = 0;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/overload.hpp"
+#include "base/utf8.hpp"
 #include "text/title_lines.hpp"
 #include "write/docx_measure.hpp"
 
@@ -74,6 +75,10 @@ class Cut {
     std::size_t at_ = 0;
 };
 
+bool is_closing_mark(char32_t c) {
+    return c == U'。' || c == U'；' || c == U'，' || c == U'、' || c == U'.' || c == U';' || c == U',';
+}
+
 // Half characters of the style that fit the type area.
 double columns_across(const document::TextStyle& style, const document::Layout& layout) {
     constexpr double points_per_mm = 72 / 25.4;
@@ -109,6 +114,16 @@ std::vector<Inlines> title_lines(const Inlines& title, const document::TextStyle
 
 Inlines cut_inlines(const Inlines& inlines, std::size_t begin, std::size_t end) {
     return Cut({begin, end}).of(inlines);
+}
+
+Inlines bare_name(const Inlines& title) {
+    const std::string text = document::plain_text(title);
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (!is_closing_mark(c) && c != U' ' && c != U'\n') end = at;
+    }
+    return cut_inlines(title, 0, end);
 }
 
 Inlines joined_lines(const std::vector<Inlines>& lines) {

@@ -21,6 +21,9 @@ std::vector<document::Inlines> lines_within(const document::Inlines& inlines, st
 // What the bytes `begin` to `end` of the plain text hold, run by run.
 document::Inlines cut_inlines(const document::Inlines& inlines, std::size_t begin, std::size_t end);
 
+// The name of an attachment, without a mark or space behind it (GB/T 9704-2012 7.3.4).
+document::Inlines bare_name(const document::Inlines& title);
+
 // The lines as one text, a line break between each two.
 document::Inlines joined_lines(const std::vector<document::Inlines>& lines);
 

@@ -64,6 +64,47 @@ TEST_CASE("a paragraph is indented by two characters and wraps flush left", "[wr
     CHECK(txt_of({{Paragraph{{plain("甲")[0], document::LineBreak{}, plain("乙")[0]}}}}) == "　　甲\n乙\n");
 }
 
+TEST_CASE("an official paper has its head, its attachments and its imprint in plain text", "[write][txt]") {
+    Document paper;
+    paper.frame.urgency = plain("特急");
+    paper.frame.mark = {plain("临江街道办事处")};
+    paper.frame.number = plain("临街发〔2026〕12号");
+    paper.frame.copies = plain("区水务局");
+    paper.frame.printed_by = plain("党政办公室");
+    paper.frame.printed_on = plain("2026年4月29日");
+    paper.frame.attendance = {{plain("出席"), plain("王建国")}};
+    paper.body = {paragraph("正文。")};
+    paper.attachments = {{plain("任务表"), {paragraph("附件正文。")}}, {plain("登记表"), {}}};
+    const auto text = written(txt, paper, official_layout());
+    const auto at = [&text](const std::string& part) { return text.find(part); };
+    for (const auto* part :
+         {"特急", "临江街道办事处文件", "临街发〔2026〕12号", "正文。", "附件：1.任务表", "2.登记表",
+          "出席：王建国", "附件正文。", "抄送：区水务局。", "2026年4月29日印发"}) {
+        INFO(part);
+        CHECK(at(part) != std::string::npos);
+    }
+    CHECK(at("临街发") < at("正文。"));
+    CHECK(at("正文。") < at("附件：1."));
+    CHECK(at("附件正文。") < at("抄送"));
+}
+
+TEST_CASE("notes stand at the end, groups before their columns, and a table of contents lists headings",
+          "[write][txt]") {
+    Document paper;
+    document::Table table;
+    table.columns = {{plain("社区"), document::Align::left}, {plain("场次"), document::Align::right}};
+    table.columns[1].group = "讲座";
+    Inlines noted = plain("完成");
+    noted.emplace_back(document::Footnote{{Run{"按台账统计", false, false, {}}}});
+    noted.emplace_back(Run{"。", false, false, {}});
+    paper.body = {{document::Contents{}}, {Heading{1, plain("目标"), {}}}, {Paragraph{noted}}, {table}};
+    const auto text = txt_of(paper);
+    CHECK(text.find("一、目标") < text.rfind("一、目标"));
+    CHECK(text.find("完成[1]。") != std::string::npos);
+    CHECK(text.find("[1]按台账统计") != std::string::npos);
+    CHECK(text.find("讲座 > 场次") != std::string::npos);
+}
+
 TEST_CASE("no line begins with a full stop and none is wider than the page", "[write][txt]") {
     std::string text;
     for (int i = 0; i < 26; ++i) text += "字";
