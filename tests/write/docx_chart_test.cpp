@@ -282,6 +282,16 @@ TEST_CASE("a chart on a turned page is as wide as that page allows", "[write][do
     CHECK(count(xml, R"(<wp:extent cx="5616575" cy="2879725"/>)") == 1);
 }
 
+TEST_CASE("charts of the body and of attachments are counted together", "[write][docx][chart]") {
+    document::Document paper = paper_of({paragraph("前"), {sample_chart()}});
+    paper.attachments = {{plain("统计图"), {paragraph("附"), {counting_chart(ChartKind::pie, 3)}}}};
+    const auto parts = parts_of(paper);
+    CHECK(count(part(parts, "word/document.xml"), "<c:chart ") == 2);
+    CHECK(has(part(parts, "word/charts/chart1.xml"), "<c:barChart>"));
+    CHECK(has(part(parts, "word/charts/chart2.xml"), "<c:pieChart>"));
+    CHECK(stands(parts, "word/embeddings/Microsoft_Excel_Sheet2.xlsx"));
+}
+
 TEST_CASE("a chart inside of a list is a chart", "[write][docx][chart]") {
     const std::string xml = body_of({{document::List{false, {{paragraph("甲"), {sample_chart()}}}}}});
     CHECK(count(xml, "<c:chart ") == 1);

@@ -136,6 +136,13 @@ TEST_CASE("each section with notes before its end says how they are numbered", "
     CHECK(xml.find("<w:footnotePr>") > xml.find("</w:sectPr>"));
 }
 
+TEST_CASE("notes of attachments follow those of the body", "[write][docx][footnotes]") {
+    document::Document paper = paper_of({paragraph({text("甲"), note("正文的注。")})});
+    paper.attachments = {{plain("说明"), {paragraph({text("乙"), note("附件的注。")})}}};
+    const std::string notes = part(parts_of(paper), "word/footnotes.xml");
+    CHECK(has(between(notes, "<w:footnote w:id=\"2\">", "</w:footnote>"), "附件的注。"));
+}
+
 TEST_CASE("a figure in a note keeps its mark, and no bookmark stands twice", "[write][docx][footnotes]") {
     const auto parts = parts_of(paper_of({paragraph({figure_run, note({figure_run}), figure_run})}));
     CHECK(has(part(parts, "word/footnotes.xml"), R"(<w:bookmarkStart w:id="1" w:name="_ws_activities_2"/>)"));

@@ -40,27 +40,31 @@ document::Chart extreme_chart() {
     return named(std::move(chart), nasty_text());
 }
 
+document::Inlines noted(const std::string& text, const std::string& note) {
+    return {document::Run{text, false, false, {}}, Footnote{{document::Run{note, false, false, {}}}}};
+}
+
 document::Document chart_paper() {
     const Block turned{document::PageBreak{Orientation::landscape}};
     const Block upright{document::PageBreak{Orientation::portrait}};
-    return paper_of({paragraph("图之前。"),
-                     {sample_chart()},
-                     {named(sample_chart(ChartKind::line), "折线")},
-                     {named(counting_chart(ChartKind::pie, 5), "饼图")},
-                     {named(sample_chart(ChartKind::pie), "不能是饼图")},
-                     {small_image("图片")},
-                     turned,
-                     {named(counting_chart(ChartKind::column, 60), "六十项")},
-                     upright,
-                     {many_series(26)},
-                     {extreme_chart()},
-                     {named(monthly(ChartKind::column, {series("甲", {std::nullopt})}), "没有数据")},
-                     {document::Chart{}},
-                     paragraph("图之后。")});
-}
-
-document::Inlines noted(const std::string& text, const std::string& note) {
-    return {document::Run{text, false, false, {}}, Footnote{{document::Run{note, false, false, {}}}}};
+    document::Document paper =
+        paper_of({paragraph("图之前。"),
+                  {sample_chart()},
+                  {named(sample_chart(ChartKind::line), "折线")},
+                  {named(counting_chart(ChartKind::pie, 5), "饼图")},
+                  {named(sample_chart(ChartKind::pie), "不能是饼图")},
+                  {small_image("图片")},
+                  turned,
+                  {named(counting_chart(ChartKind::column, 60), "六十项")},
+                  upright,
+                  {many_series(26)},
+                  {extreme_chart()},
+                  {named(monthly(ChartKind::column, {series("甲", {std::nullopt})}), "没有数据")},
+                  {document::Chart{}},
+                  paragraph("图之后。")});
+    paper.attachments = {
+        {noted("统计图", "附件标题的注。"), {paragraph(noted("附件", "附件的注。")), {sample_chart()}}}};
+    return paper;
 }
 
 document::Document note_paper() {
@@ -81,15 +85,16 @@ document::Document note_paper() {
 TEST_CASE("papers are written for other programs", "[.papers]") {
     const char* folder = std::getenv("WENSHU_PAPERS");
     REQUIRE(folder != nullptr);
-    const auto write_paper = [&](const char* name, const document::Document& paper) {
+    const auto write_paper = [&](const char* name, const document::Document& paper,
+                                 const document::Layout& layout) {
         std::ofstream file(std::string(folder) + "/" + name + ".docx", std::ios::binary);
-        file << written(docx, paper, sample_layout());
+        file << written(docx, paper, layout);
         CHECK(file.good());
     };
-    write_paper("sample", sample_document());
-    write_paper("hostile", hostile_document());
-    write_paper("charts", chart_paper());
-    write_paper("notes", note_paper());
+    write_paper("sample", sample_document(), sample_layout());
+    write_paper("hostile", hostile_document(), sample_layout());
+    write_paper("charts", chart_paper(), official_layout());
+    write_paper("notes", note_paper(), official_layout());
 }
 
 }  // namespace
