@@ -160,6 +160,27 @@ base::Result<Command> inspect_command(const Read& read) {
     return Command(InspectCommand{read.words, read.one("--layout", ""), format == "json"});
 }
 
+base::Result<Command> normalize_command(const Read& read) {
+    NormalizeCommand command;
+    command.request.files.assign(read.words.begin(), read.words.end());
+    command.request.out = read.one("--out", "");
+    command.request.replace = read.has("--force") ? base::Replace::always : base::Replace::never;
+    command.request.options.names = split_at_commas(read.values.at("--keep"));
+    const auto changes = read.one("--changes", "");
+    const auto simplify = read.one("--simplify", "auto");
+    base::Diagnostics faults;
+    if (auto fault = wrong_choice("--changes", read.values.at("--changes"), {"text", "json"}))
+        faults.push_back(*fault);
+    if (auto fault = wrong_choice("--simplify", {simplify}, {"auto", "never", "always"}))
+        faults.push_back(*fault);
+    if (!faults.empty()) return faults;
+    if (changes == "text") command.changes = ChangesForm::text;
+    if (changes == "json") command.changes = ChangesForm::json;
+    if (simplify == "never") command.request.options.simplify = text::Simplify::never;
+    if (simplify == "always") command.request.options.simplify = text::Simplify::always;
+    return Command(std::move(command));
+}
+
 // How many positional words a verb takes.
 struct Arity {
     std::size_t least;
@@ -186,6 +207,7 @@ base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text
     if (verb.name == "render") return render_command(*read);
     if (verb.name == "inspect") return inspect_command(*read);
     if (verb.name == "layouts") return Command(LayoutsCommand{});
+    if (verb.name == "normalize") return normalize_command(*read);
     return Command(PacksCommand{read->words.empty() ? std::string() : read->words.front()});
 }
 

@@ -37,13 +37,20 @@ struct InspectCommand {
     bool json = false;
 };
 
+enum class ChangesForm { none, text, json };
+
+struct NormalizeCommand {
+    flow::NormalizeRequest request;
+    ChangesForm changes = ChangesForm::none;
+};
+
 // The help or the version, to be printed on the standard output.
 struct ShowCommand {
     std::string text;
 };
 
 using Command = std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, LayoutsCommand,
-                             InspectCommand, ShowCommand>;
+                             InspectCommand, NormalizeCommand, ShowCommand>;
 
 // The language of all that is printed: --lang, else English where LANG says so, else Chinese.
 text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable);

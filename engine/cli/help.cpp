@@ -58,6 +58,24 @@ constexpr OptionHelp inspect_options[] = {
     {"--format", {"格式", "NAME"}, {"text 或 json，默认 text", "text or json; default: text"}},
 };
 
+constexpr OptionHelp normalize_options[] = {
+    {"--out",
+     {"目录", "DIR"},
+     {"整理好的文本放在哪个目录；不写则打印出来", "where the cleaned texts go; else they are printed"}},
+    {"--changes",
+     {"text|json", "text|json"},
+     {"列出每一处改动：位置、原文、改为什么",
+      "list every change: place, what stood there, what stands there now"}},
+    {"--simplify",
+     {"方式", "HOW"},
+     {"繁体转简体：auto（只转繁体的段落，默认）、never、always",
+      "Traditional to simplified: auto (Traditional paragraphs, the default), never, always"}},
+    {"--keep",
+     {"姓名,…", "NAMES"},
+     {"这些姓名、名称照原样，不改", "names that are written as they are written, separated by commas"}},
+    {"--force", {}, {"已有的同名文件内容不同时，覆盖它", "replace files that are there and differ"}},
+};
+
 constexpr VerbHelp all_verbs[] = {
     {"generate",
      {"计划文件…", "PLAN…"},
@@ -81,6 +99,12 @@ constexpr VerbHelp all_verbs[] = {
      "wenshu packs work-plan",
      {}},
     {"layouts", {"", ""}, {"有哪些版式", "list the layouts"}, "wenshu layouts", {}},
+    {"normalize",
+     {"文件…", "FILE…"},
+     {"整理文本：错码、网页残留、拼音、繁体、空格、断行、标点、数字，改了什么逐一列出",
+      "clean texts: wrong decoding, web remains, pinyin, Traditional, spaces, line breaks, punctuation"},
+     "wenshu normalize 旧文件.txt --out 整理 --changes text",
+     normalize_options},
     {"inspect",
      {"文件…", "FILE…"},
      {"量一量 .docx 或 .pdf 的版面，逐项对照版式的数值（要装有 poppler-utils，量 .docx 还要 LibreOffice）",

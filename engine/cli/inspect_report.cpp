@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/json.hpp"
 #include "cli/report.hpp"
 #include "text/width.hpp"
 
@@ -85,20 +86,6 @@ std::size_t count(const flow::InspectOutcome& outcome, inspect::Verdict verdict)
     return static_cast<std::size_t>(
         std::count_if(outcome.findings.begin(), outcome.findings.end(),
                       [&](const inspect::Finding& finding) { return finding.verdict == verdict; }));
-}
-
-// A JSON string (RFC 8259).
-std::string json_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += {'\\', c};
-        } else {
-            out += byte < 0x20 ? fmt::format("\\u{:04x}", byte) : std::string(1, c);
-        }
-    }
-    return out + "\"";
 }
 
 std::string json_of(const inspect::Finding& finding, Language language) {

@@ -17,6 +17,7 @@
 #include "base/overload.hpp"
 #include "cli/arguments.hpp"
 #include "cli/inspect_report.hpp"
+#include "cli/normalize_report.hpp"
 #include "cli/report.hpp"
 
 namespace {
@@ -129,6 +130,21 @@ struct Program {
         }
         if (command.json) std::cout << cli::json_report(outcomes, sources, language);
         return code;
+    }
+
+    int run(const cli::NormalizeCommand& command, flow::Session& session) const {
+        const auto outcome = flow::normalize(command.request, session);
+        if (!outcome) return fail(outcome.faults());
+        std::cerr << cli::report(outcome->notes, sources, language);
+        if (command.changes == cli::ChangesForm::json) {
+            std::cout << cli::json_changes(*outcome, sources, language);
+        } else if (command.changes == cli::ChangesForm::text) {
+            std::cout << cli::text_changes(*outcome, sources, language);
+        } else if (command.request.out.empty()) {
+            for (const auto& text : outcome->texts) std::cout << text.cleaned.text;
+        }
+        std::cerr << cli::summary(*outcome, language);
+        return 0;
     }
 
     int run(const cli::ShowCommand& command, flow::Session&) const {

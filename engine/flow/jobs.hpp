@@ -13,6 +13,7 @@
 #include "flow/deliver.hpp"
 #include "flow/session.hpp"
 #include "inspect/finding.hpp"
+#include "text/clean.hpp"
 
 namespace wenshu::flow {
 
@@ -59,6 +60,28 @@ struct RenderRequest {
 
 // The filled text of one template, for those who write templates.
 base::Result<std::string> render(const RenderRequest& request, Session& session);
+
+struct NormalizeRequest {
+    std::vector<std::filesystem::path> files;  // .txt, .md and other plain texts
+    std::filesystem::path out;                 // where the cleaned texts go, under their own names; empty: nowhere
+    base::Replace replace = base::Replace::never;
+    text::CleanOptions options;
+};
+
+struct NormalizedText {
+    std::filesystem::path file;
+    base::SourceId source = base::SourceId::none;  // the places of changes are offsets in it
+    text::Cleaned cleaned;
+};
+
+struct NormalizeOutcome {
+    std::vector<NormalizedText> texts;
+    std::vector<Delivered> files;
+    base::Diagnostics notes;
+};
+
+// Cleans plain texts and tells every change; all files are written, or none.
+base::Result<NormalizeOutcome> normalize(const NormalizeRequest& request, Session& session);
 
 struct InspectRequest {
     std::filesystem::path file;  // .docx or .pdf

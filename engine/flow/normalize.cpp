@@ -1,0 +1,43 @@
+#include <utility>
+
+#include "flow/jobs.hpp"
+
+namespace wenshu::flow {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The cleaned texts under the names of their files; two files of one name are a fault.
+base::Result<base::Noted<std::vector<NamedProduct>>> products(const std::vector<NormalizedText>& texts) {
+    std::vector<Product> made;
+    for (const NormalizedText& text : texts) {
+        made.push_back({text.file.stem().string(), text.file.extension().string(), text.cleaned.text});
+    }
+    return name_products(std::move(made));
+}
+
+}  // namespace
+
+base::Result<NormalizeOutcome> normalize(const NormalizeRequest& request, Session& session) {
+    NormalizeOutcome outcome;
+    base::Diagnostics faults;
+    for (const fs::path& file : request.files) {
+        const auto source = read_source(file, session);
+        if (!source) {
+            base::append(faults, source.faults());
+            continue;
+        }
+        outcome.texts.push_back({file, (*source)->id, text::clean((*source)->text, request.options)});
+    }
+    if (!faults.empty()) return faults;
+    if (request.out.empty()) return outcome;
+    auto named = products(outcome.texts);
+    if (!named) return std::move(named).faults();
+    auto files = deliver(named->value, request.out, request.replace, session.host);
+    if (!files) return std::move(files).faults();
+    outcome.files = *std::move(files);
+    outcome.notes = std::move(named->notes);
+    return outcome;
+}
+
+}  // namespace wenshu::flow
