@@ -71,6 +71,7 @@ class BundleReader {
     base::Result<Bundle> read() {
         const auto tree = parse_file(files_, "pack.yaml", folder_, {});
         if (!tree) return tree.faults();
+        bundle_.folder = folder_;
         take(render::pack(*tree, files_), bundle_.pack);
         bundle_.pack.layout.name = layout_from(folder_, bundle_.pack.layout.name);
         take(parse_schema(files_, "schema.json", folder_, tree->where), bundle_.schema);

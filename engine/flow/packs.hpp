@@ -19,6 +19,7 @@ namespace wenshu::flow {
 
 // A pack folder, read. `ledgers` and `measures` are the pack's own.
 struct Bundle {
+    std::filesystem::path folder;
     render::Pack pack;
     model::Schema schema;  // what a plan file must hold
     std::map<std::string, model::Schema> ledgers;

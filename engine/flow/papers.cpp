@@ -74,10 +74,14 @@ void append_pending(std::vector<document::Block>& body, const std::vector<docume
 
 }  // namespace
 
-render::ImageLoader image_loader(const fs::path& folder, Session& session) {
-    return [folder, &session](std::string_view path, std::string_view alternative,
-                              base::Location where) -> base::Result<document::Image> {
-        auto bytes = session.host.read(folder / path);
+render::ImageLoader image_loader(std::vector<fs::path> folders, Session& session) {
+    return [folders = std::move(folders), &session](std::string_view path, std::string_view alternative,
+                                                    base::Location where) -> base::Result<document::Image> {
+        const auto has = [&](const fs::path& folder) {
+            return session.host.kind(folder / path) == base::PathKind::file;
+        };
+        const auto found = std::ranges::find_if(folders, has);
+        auto bytes = session.host.read((found == folders.end() ? folders.front() : *found) / path);
         if (!bytes) {
             auto faults = std::move(bytes).faults();
             for (auto& fault : faults) fault.where = where;

@@ -19,8 +19,8 @@
 
 namespace wenshu::flow {
 
-// Reads images that the data names, relative to the plan's folder.
-render::ImageLoader image_loader(const std::filesystem::path& folder, Session& session);
+// Reads images that the data names: from the first of the folders (the plan's, the pack's) that has the file.
+render::ImageLoader image_loader(std::vector<std::filesystem::path> folders, Session& session);
 
 // The layout that the plan names for its papers, a file relative to its folder; else the pack's own.
 render::LayoutName paper_layout(const render::Pack& pack, const model::Value& root,

@@ -52,7 +52,8 @@ class Maker {
             return;
         }
         const render::Scope scope{pack.value, pack.schema, request_.draft,
-                                  image_loader(plan_.folder, session_), text_loader(plan_.folder, session_)};
+                                  image_loader({plan_.folder, bundle.folder}, session_),
+                                  text_loader(plan_.folder, session_)};
         if (wants_papers(request_)) make_papers(bundle, scope);
         if (wants_workbooks(request_)) make_workbooks(bundle, scope);
     }

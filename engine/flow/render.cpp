@@ -84,7 +84,7 @@ base::Result<std::string> render(const RenderRequest& request, Session& session)
     auto faults = render::lint(*prepared, subject->schema);
     if (!faults.empty()) return faults;
     const render::Scope scope{subject->value, subject->schema, request.draft,
-                              image_loader(request.data.parent_path(), session),
+                              image_loader({request.data.parent_path(), request.body.parent_path()}, session),
                               text_loader(request.data.parent_path(), session)};
     auto filled = compose_body(*prepared, scope);
     if (!filled) return std::move(filled).faults();

@@ -61,7 +61,7 @@ struct Office {
         if (!loaded) return loaded.faults();
         const auto& scope = loaded->scopes.front();
         return flow::compose(loaded->packs.front().pack.documents.front(),
-                             {scope.value, scope.schema, draft, flow::image_loader("d", session),
+                             {scope.value, scope.schema, draft, flow::image_loader({"d", "pack"}, session),
                               flow::text_loader("d", session)},
                              session);
     }
