@@ -70,6 +70,7 @@ PAPERS = {
     "twelve attachments": plan(attachments=[f"防汛物资储备和队伍集结情况登记表之{i}" for i in range(1, 12)] +
                                ["各社区防汛责任人名单以及联系电话和值班安排、物资储备地点、转移路线图、安置点位置分布的总表"], **IMPRINT),
     "sixty rows": plan(content="名单如下：\n\n" + TABLE, **IMPRINT),
+    "unsealed": plan(vouching="不盖章", content=PASSAGE, attachments=[{"title": "防汛任务分工表", "file": "tasks.md"}], **IMPRINT),
     "many copies": plan(copies=[f"区有关部门第{i}局" for i in range(1, 16)], printed_by="临江街道党政办公室",
                         printed_on="2026-04-29"),
     "up": plan(layout="gbt9704-up", co_issuers=["临江区应急管理局", "临江区水务局"], signers=["王建国", "李明", "赵德发"],
@@ -80,6 +81,9 @@ PAPERS = {
                     attendance=[{"label": "出席", "names": ["王建国", "李明", "赵德发"] * 9}, {"label": "列席", "names": ["周明"]}],
                     **IMPRINT),
 }
+
+
+FILES = {"tasks.md": passages(2)}  # beside every plan
 
 
 # --- measures --------------------------------------------------------------------------------------------------------
@@ -218,13 +222,59 @@ def check_title(path, facts):
     demand(min(widths) > 0.45 * max(widths), f"title lines of {[round(width) for width in widths]} mm")
 
 
+CHARACTER = 15.75 * page_ink.POINT  # mm
+
+
+def line_of(path, text):
+    """The line that holds nothing but the text, with its page; the last one of the paper."""
+    for page in range(page_ink.page_count(path), 0, -1):
+        for line in reversed(page_ink.lines(path, page)):
+            if line.text == text:
+                return page, line
+    raise Fault(f"no line says just {text}")
+
+
+def check_closing(path, facts):
+    """7.3.5: the date four characters from the right under a seal, the name above its middle; without a seal the name
+    two characters from the right and the date two behind its beginning."""
+    vouching = facts.get("vouching", "盖章")
+    if vouching == "签名章" or facts.get("co_issuers"):
+        return
+    page, date = line_of(path, "2026年4月28日")
+    name_page, name = line_of(path, facts["issuer"]["name"])
+    demand(page == name_page, "name and date stand on two pages")
+    if vouching == "盖章":
+        near(184 - date.x1, 4 * CHARACTER, 1.2, "right of the date")
+        near((name.x0 + name.x1) / 2, (date.x0 + date.x1) / 2, 1.2, "middle of the name")
+    else:
+        longer = date.x1 - date.x0 > name.x1 - name.x0
+        near(184 - (date if longer else name).x1, 2 * CHARACTER, 1.2, "right of the longer line")
+        near(date.x0 - name.x0, 2 * CHARACTER, 1.2, "the date behind the name's beginning")
+
+
+def check_attachment(path, facts):
+    """7.3.7: the number on the first line of a page, the title on the third, centred."""
+    bound = [entry for entry in facts.get("attachments", []) if isinstance(entry, dict)]
+    if not bound:
+        return
+    page, number = line_of(path, "附件")
+    near(number.x0, 28, 1, "left of 附件")
+    found = rows(path, page)
+    demand(found[0].text == "附件" and found[1].text == bound[0]["title"], "附件 and its title do not begin a page")
+    near((found[1].x0 + found[1].x1) / 2, 106, 0.7, "middle of the attachment's title")
+    near((found[1].y0 + found[1].y1) / 2 - (found[0].y0 + found[0].y1) / 2, 2 * 28.95 * page_ink.POINT, 1.5, "third line")
+    note = page_ink.line_with(path, "附件：" + bound[0]["title"], page - 1)
+    near(note.x0 - 28, 2 * CHARACTER, 0.6, "indent of 附件说明")
+
+
 def check_first_page(path, facts):
     start = facts["content"].lstrip("# ")[:3] if not facts["content"].startswith("#") else "一、"
     demand(any(start in line.text for line in rows(path, 1)), "page 1 shows nothing of the body")
 
 
 CHECKS = {"full pages": check_full_pages, "margins": check_margins, "mark": check_mark, "head rule": check_head_rule,
-          "imprint": check_imprint, "page numbers": check_page_numbers, "title": check_title, "first page": check_first_page}
+          "imprint": check_imprint, "page numbers": check_page_numbers, "title": check_title, "closing": check_closing,
+          "attachment": check_attachment, "first page": check_first_page}
 
 
 # --- run -------------------------------------------------------------------------------------------------------------
@@ -244,6 +294,8 @@ def stand_ins(folder):
 def generate(program, facts, folder, environment):
     import yaml
     folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
     (folder / "plan.yaml").write_text(yaml.safe_dump(facts, allow_unicode=True), encoding="utf-8")
     done = subprocess.run([program, "generate", "plan.yaml", "--format", "docx,pdf"], cwd=folder, env=environment, timeout=300,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
