@@ -47,6 +47,7 @@ struct HeadPlan {
     double frame_height = 0;
 };
 
+// The frame and the layout must outlive the plan.
 HeadPlan head_plan(const document::Frame& frame, const document::Layout& layout);
 
 // How many lines the number takes with the 签发人 beside it, two to a line; 0 where there is neither.

@@ -123,7 +123,8 @@ TEST_CASE("a mark that has no room under three lines moves down rather than over
     paper.frame.copy_number = plain("000012");
     paper.frame.secrecy = plain("机密★1年");
     paper.frame.urgency = plain("特急");
-    const HeadPlan plan = head_plan(paper.frame, order_layout());
+    const Layout layout = order_layout();
+    const HeadPlan plan = head_plan(paper.frame, layout);
     CHECK(plan.before_mark == Approx(0).margin(0.001));
     CHECK(ink_of_mark(plan) == Approx(3 * 28.95));
 }
@@ -204,7 +205,9 @@ TEST_CASE("eight issuers leave room for the body on the first page", "[write][do
 TEST_CASE("the red rule stands 4 mm under the number, the title two lines under the rule",
           "[write][docx][head]") {
     const std::string xml = body_of(notice(), official_layout());
-    const HeadPlan plan = head_plan(notice().frame, official_layout());
+    const Layout layout = official_layout();
+    const Document paper = notice();
+    const HeadPlan plan = head_plan(paper.frame, layout);
     CHECK(plan.rule_top == Approx(0.8 * 28.95 + 0.09 * 16 + (4 - 0.25) * points_per_mm));
     CHECK(plan.overhang == Approx(plan.rule_top + 0.5 * points_per_mm - 28.95));
     CHECK(has(xml, R"(<wp:positionV relativeFrom="paragraph">)"));
@@ -218,7 +221,8 @@ TEST_CASE("a head without a number keeps its rule under the mark", "[write][docx
     const std::string xml = body_of(paper, minutes_layout());
     CHECK(has(xml, R"(<wp:positionV relativeFrom="page">)"));
     CHECK(has(xml, R"(w:line="20" w:lineRule="exact")"));
-    const HeadPlan plan = head_plan(paper.frame, minutes_layout());
+    const Layout layout = minutes_layout();
+    const HeadPlan plan = head_plan(paper.frame, layout);
     CHECK(plan.rule_top == Approx((72 + 4 - 0.25) * points_per_mm + 0.94 * plan.mark.size));
 }
 
