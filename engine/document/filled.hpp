@@ -17,7 +17,7 @@ namespace wenshu::document {
 enum class Lines { filled, file, value };
 
 // Markdown that the data holds or names. It has no tokens of its own.
-struct Passage {
+struct Markdown {
     std::string text;
     base::Location origin;  // where the text begins
     Lines lines = Lines::value;
@@ -25,7 +25,7 @@ struct Passage {
 
 // What a token stands for: something in a line, or blocks, ready or as Markdown (then the token is alone in
 // its paragraph).
-using Slot = std::variant<Inlines, std::vector<Block>, Passage>;
+using Slot = std::variant<Inlines, std::vector<Block>, Markdown>;
 
 // U+E000, the slot's number in ASCII digits, U+E001. Both code points are refused in data and templates.
 inline constexpr char32_t token_begin = U'\uE000';

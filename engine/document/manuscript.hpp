@@ -17,7 +17,7 @@ enum class Part {
     to,                // 主送机关
     heading,           // of a level from 1 to 4
     paragraph,         // 正文
-    item,              // of a list whose marks the format makes
+    item,              // of a list, whether the format makes its marks or they are in the text
     cell,              // of a table
     attachments,       // 附件说明
     signature,         // 发文机关署名

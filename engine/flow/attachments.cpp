@@ -94,7 +94,7 @@ class Composer {
 
 render::TextLoader text_loader(const fs::path& folder, Session& session) {
     return
-        [folder, &session](std::string_view path, base::Location where) -> base::Result<document::Passage> {
+        [folder, &session](std::string_view path, base::Location where) -> base::Result<document::Markdown> {
             const fs::path file = folder / path;
             auto bytes = session.host.read(file);
             if (!bytes) return all_at(where, std::move(bytes).faults());
@@ -105,7 +105,7 @@ render::TextLoader text_loader(const fs::path& folder, Session& session) {
                 return base::Diagnostic{
                     base::Severity::error, "file.empty", where, {}, {{"file", file.string()}}};
             }
-            return document::Passage{source.text, {source.id, 0}, document::Lines::file};
+            return document::Markdown{source.text, {source.id, 0}, document::Lines::file};
         };
 }
 

@@ -200,10 +200,10 @@ base::Result<std::vector<Block>> read_blocks(const document::Filled& filled, doc
     return body;
 }
 
-// A passage stands as deep as its token.
+// A text stands as deep as its token.
 std::vector<Block> BlockReader::blocks_of(const document::Slot& slot, int list_depth) {
     if (const auto* blocks = std::get_if<std::vector<Block>>(&slot)) return *blocks;
-    const auto& passage = std::get<document::Passage>(slot);
+    const auto& passage = std::get<document::Markdown>(slot);
     auto made = read_blocks({passage.text, {}, passage.origin}, passage.lines, list_depth);
     if (made) return *std::move(made);
     context_->add(std::move(made).faults());
@@ -216,7 +216,7 @@ base::Result<std::vector<Block>> markdown(const document::Filled& filled) {
     return read_blocks(filled, document::Lines::filled, 0);
 }
 
-base::Result<std::vector<Block>> markdown(const document::Passage& passage) {
+base::Result<std::vector<Block>> markdown(const document::Markdown& passage) {
     return read_blocks({passage.text, {}, passage.origin}, passage.lines, 0);
 }
 

@@ -15,6 +15,6 @@ namespace wenshu::read {
 base::Result<std::vector<document::Block>> markdown(const document::Filled& filled);
 
 // The same for Markdown that no template filled: a file's own lines are the places of its faults.
-base::Result<std::vector<document::Block>> markdown(const document::Passage& passage);
+base::Result<std::vector<document::Block>> markdown(const document::Markdown& passage);
 
 }  // namespace wenshu::read

@@ -88,7 +88,7 @@ base::Result<Evaluated> apply(const Tag& tag, const Call& call, Evaluated before
     after.mark = std::move(before.mark);
     if (auto* blocks = std::get_if<std::vector<document::Block>>(&*output)) {
         after.block = std::move(*blocks);
-    } else if (auto* passage = std::get_if<document::Passage>(&*output)) {
+    } else if (auto* passage = std::get_if<document::Markdown>(&*output)) {
         after.block = std::move(*passage);
     } else {
         after.made = std::get<model::Value>(*std::move(output));

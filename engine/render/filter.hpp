@@ -83,7 +83,7 @@ struct Input {
 // The value as it came in.
 struct Unchanged {};
 
-using Output = std::variant<model::Value, std::vector<document::Block>, document::Passage, Unchanged>;
+using Output = std::variant<model::Value, std::vector<document::Block>, document::Markdown, Unchanged>;
 
 struct Filter {
     std::string_view name;

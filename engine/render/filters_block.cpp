@@ -68,7 +68,8 @@ base::Result<Output> apply_image(const Input& input) {
 }
 
 base::Result<Output> apply_markdown(const Input& input) {
-    return Output(document::Passage{*model::text_of(input.value), input.value.where, document::Lines::value});
+    return Output(
+        document::Markdown{*model::text_of(input.value), input.value.where, document::Lines::value});
 }
 
 // As with images: a fault with the file is shown where the plan names it.
@@ -78,7 +79,7 @@ base::Result<Output> apply_include(const Input& input) {
         return base::Diagnostic{
             base::Severity::error, "template.no_files", input.call.where, {}, {{"path", path}}};
     }
-    base::Result<document::Passage> passage = input.scope.texts(path, input.value.where);
+    base::Result<document::Markdown> passage = input.scope.texts(path, input.value.where);
     if (!passage) return std::move(passage).faults();
     return Output(*std::move(passage));
 }

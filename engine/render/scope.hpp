@@ -19,7 +19,7 @@ using ImageLoader = std::function<base::Result<document::Image>(
 
 // Reads the Markdown file that the data names at `where`.
 using TextLoader =
-    std::function<base::Result<document::Passage>(std::string_view path, base::Location where)>;
+    std::function<base::Result<document::Markdown>(std::string_view path, base::Location where)>;
 
 struct Scope {
     const model::Value& root;

@@ -51,7 +51,7 @@ TEST_CASE("a value stands where its token stood, with its mark", "[read][tokens]
 }
 
 Slot passage(const std::string& text) {
-    return document::Passage{text, {}, document::Lines::value};
+    return document::Markdown{text, {}, document::Lines::value};
 }
 
 TEST_CASE("a passage's blocks stand in the place of its token", "[read][tokens]") {
@@ -72,9 +72,9 @@ TEST_CASE("what is wrong in a passage is counted in its own lines", "[read][toke
 
 TEST_CASE("a file's faults stand at its lines, a value's where it is written", "[read][tokens]") {
     const base::Location start{base::SourceId{3}, 0};
-    const document::Passage file{"甲\n\n> 乙\n", start, document::Lines::file};
+    const document::Markdown file{"甲\n\n> 乙\n", start, document::Lines::file};
     CHECK(markdown(file).faults().front().where.offset == 5);
-    const document::Passage text{"甲\n\n> 乙\n", {base::SourceId{3}, 40}, document::Lines::value};
+    const document::Markdown text{"甲\n\n> 乙\n", {base::SourceId{3}, 40}, document::Lines::value};
     CHECK(markdown(text).faults().front().where.offset == 40);
 }
 

@@ -136,7 +136,7 @@ TEST_CASE("a text of the data is a passage of Markdown with its place", "[render
     REQUIRE(prepared);
     const auto filled = fill(*prepared, {data, schema});
     REQUIRE(filled);
-    const auto& passage = std::get<document::Passage>(filled->slots.front());
+    const auto& passage = std::get<document::Markdown>(filled->slots.front());
     CHECK(passage.text == "# 甲\n\n乙");
     CHECK(passage.origin == where);
     CHECK(passage.lines == document::Lines::value);
@@ -151,14 +151,14 @@ TEST_CASE("a file is included by its path and its place in the data", "[render][
     const model::Value data = fields({{"file", {std::string("a.md"), where}}});
     const auto prepared = prepare("{{ file | include }}", {});
     REQUIRE(prepared);
-    const auto load = [where](std::string_view path, base::Location at) -> base::Result<document::Passage> {
+    const auto load = [where](std::string_view path, base::Location at) -> base::Result<document::Markdown> {
         if (path != "a.md") return base::Diagnostic{base::Severity::error, "host.absent", at, {}, {}};
         CHECK(at == where);
-        return document::Passage{"乙", {base::SourceId{10}, 0}, document::Lines::file};
+        return document::Markdown{"乙", {base::SourceId{10}, 0}, document::Lines::file};
     };
     const auto filled = fill(*prepared, {data, schema, false, {}, load});
     REQUIRE(filled);
-    CHECK(std::get<document::Passage>(filled->slots.front()).text == "乙");
+    CHECK(std::get<document::Markdown>(filled->slots.front()).text == "乙");
     const model::Value other = fields({{"file", {std::string("b.md"), where}}});
     CHECK(fill(*prepared, {other, schema, false, {}, load}).faults().front().where == where);
     CHECK(fill(*prepared, {data, schema}).faults().front().code == "template.no_files");
