@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/overload.hpp"
-#include "render/mask.hpp"
+#include "text/mask.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 
@@ -48,7 +48,7 @@ std::string text_of(const SheetCell& cell) {
 
 SheetCell masked(SheetCell cell, const std::string& kind) {
     if (kind.empty() || std::holds_alternative<std::monostate>(cell)) return cell;
-    return mask(text_of(cell), kind);
+    return text::mask(text_of(cell), kind);
 }
 
 // Masks stand at a list or at its items.

@@ -1,10 +1,10 @@
-#include "render/mask.hpp"
+#include "text/mask.hpp"
 
 #include <cstddef>
 
 #include "base/utf8.hpp"
 
-namespace wenshu::render {
+namespace wenshu::text {
 namespace {
 
 // `first` and `last` characters stay. Where fewer than `hidden` would be hidden, nothing stays.
@@ -26,4 +26,4 @@ std::string mask(std::string_view text, std::string_view kind) {
     return keep(text, 0, 0, 0);
 }
 
-}  // namespace wenshu::render
+}  // namespace wenshu::text

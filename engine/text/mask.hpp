@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace wenshu::render {
+namespace wenshu::text {
 
 // phone 138****5678, id 110101********1234, name 张**; what is too short for that is all asterisks.
 // A mask that is not one of these hides everything.
 std::string mask(std::string_view text, std::string_view kind);
 
-}  // namespace wenshu::render
+}  // namespace wenshu::text
