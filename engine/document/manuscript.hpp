@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "document/document.hpp"
+
 namespace wenshu::document {
 
 // What a paragraph is in an official paper (GB/T 9704-2012 clause 7).
@@ -70,5 +72,9 @@ struct Correction {
     std::size_t length = 0;
     std::string text;
 };
+
+// How a paper of ours reads, with the words that the writers add (抄送：, 附件：); it stands in no file, so
+// there are no stretches.
+Manuscript manuscript(const Document& paper);
 
 }  // namespace wenshu::document
