@@ -59,10 +59,11 @@ const std::map<std::string, std::set<std::string>> allowed_rooms = {
     {"ledger", {"check", "model", "text", "base"}},
     {"render", {"model", "document", "text", "base"}},
     {"read", {"document", "ooxml", "text", "base"}},
+    {"proof", {"document", "text", "base"}},
     {"write", {"document", "ooxml", "text", "base"}},
     {"inspect", {"document", "base"}},
     {"flow",
-     {"inspect", "write", "read", "render", "ledger", "check", "serial", "ooxml", "document", "model", "text",
+     {"inspect", "write", "proof", "read", "render", "ledger", "check", "serial", "ooxml", "document", "model", "text",
       "base"}},
     {"cli", {"flow", "text", "base"}},
 };
