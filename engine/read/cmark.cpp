@@ -82,6 +82,15 @@ int Node::start() const {
 int Node::first_line() const {
     return cmark_node_get_start_line(node_);
 }
+int Node::first_column() const {
+    return cmark_node_get_start_column(node_);
+}
+bool Node::is_fenced() const {
+    int length = 0;
+    int offset = 0;
+    char mark = 0;
+    return cmark_node_get_fenced(node_, &length, &offset, &mark) != 0;
+}
 int Node::last_line() const {
     return cmark_node_get_end_line(node_);
 }

@@ -48,7 +48,9 @@ class Node {
     int level() const;                 // of headings
     bool is_ordered() const;           // of lists
     int start() const;                 // of ordered lists
+    bool is_fenced() const;            // of code blocks: ``` rather than an indent
     int first_line() const;            // 0 where the library does not know
+    int first_column() const;          // in bytes, from 1
     int last_line() const;
     std::vector<document::Align> alignments() const;  // of tables, one a column
     std::vector<Node> children() const;
