@@ -181,6 +181,40 @@ base::Result<Command> normalize_command(const Read& read) {
     return Command(std::move(command));
 }
 
+base::Result<Command> proof_command(const Read& read) {
+    ProofCommand command{read.words, {}};
+    auto& request = command.request;
+    request.config = read.one("--config", "");
+    request.options.off = split_at_commas(read.values.at("--off"));
+    request.fix = read.has("--fix");
+    request.mask = read.has("--mask");
+    request.out = read.one("--out", "");
+    request.in_place = read.has("--in-place");
+    request.replace = read.has("--force") ? base::Replace::always : base::Replace::never;
+    const auto format = read.one("--format", "text");
+    const auto level = read.one("--fail-on", "warning");
+    const auto year = read.one("--year", "");
+    base::Diagnostics faults;
+    if (auto fault = wrong_choice("--format", {format}, {"text", "json", "sarif"})) faults.push_back(*fault);
+    if (auto fault = wrong_choice("--fail-on", {level}, {"error", "warning", "hint", "never"}))
+        faults.push_back(*fault);
+    request.options.year = flow::year_named(year);
+    if (!year.empty() && !request.options.year) faults.push_back(wrong_use("usage.year", {{"word", year}}));
+    if (request.in_place && !request.out.empty()) faults.push_back(wrong_use("usage.in_place", {}));
+    if (!faults.empty()) return faults;
+    if (format != "text") command.form = format == "json" ? FindingsForm::json : FindingsForm::sarif;
+    command.fail_on = proof::level_named(level);
+    return Command(std::move(command));
+}
+
+base::Result<Command> rules_command(const Read& read) {
+    const auto format = read.one("--format", "text");
+    if (auto fault = wrong_choice("--format", {format}, {"text", "md", "json"})) return *fault;
+    RulesCommand command{read.words.empty() ? std::string() : read.words.front()};
+    if (format != "text") command.form = format == "md" ? RulesForm::markdown : RulesForm::json;
+    return Command(std::move(command));
+}
+
 // How many positional words a verb takes.
 struct Arity {
     std::size_t least;
@@ -189,7 +223,7 @@ struct Arity {
 
 Arity arity_of(std::string_view verb) {
     if (verb == "render") return {2, 2};
-    if (verb == "packs") return {0, 1};
+    if (verb == "packs" || verb == "rules") return {0, 1};
     if (verb == "layouts") return {0, 0};
     return {1, static_cast<std::size_t>(-1)};
 }
@@ -208,6 +242,8 @@ base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text
     if (verb.name == "inspect") return inspect_command(*read);
     if (verb.name == "layouts") return Command(LayoutsCommand{});
     if (verb.name == "normalize") return normalize_command(*read);
+    if (verb.name == "proof") return proof_command(*read);
+    if (verb.name == "rules") return rules_command(*read);
     return Command(PacksCommand{read->words.empty() ? std::string() : read->words.front()});
 }
 

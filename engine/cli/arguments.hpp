@@ -1,13 +1,16 @@
 // What was typed, turned into a command: the one place that knows CLI11.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/proof_report.hpp"
 #include "flow/jobs.hpp"
+#include "flow/proof.hpp"
 #include "text/message.hpp"
 
 namespace wenshu::cli {
@@ -44,13 +47,26 @@ struct NormalizeCommand {
     ChangesForm changes = ChangesForm::none;
 };
 
+struct ProofCommand {
+    std::vector<std::string> files;
+    flow::ProofRequest request;  // but for the file
+    FindingsForm form = FindingsForm::text;
+    std::optional<proof::Level> fail_on =
+        proof::Level::warning;  // findings of this level fail; none: nothing does
+};
+
+struct RulesCommand {
+    std::string name;  // a rule or a family; empty: all
+    RulesForm form = RulesForm::text;
+};
+
 // The help or the version, to be printed on the standard output.
 struct ShowCommand {
     std::string text;
 };
 
 using Command = std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, LayoutsCommand,
-                             InspectCommand, NormalizeCommand, ShowCommand>;
+                             InspectCommand, NormalizeCommand, ProofCommand, RulesCommand, ShowCommand>;
 
 // The language of all that is printed: --lang, else English where LANG says so, else Chinese.
 text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable);

@@ -76,6 +76,39 @@ constexpr OptionHelp normalize_options[] = {
     {"--force", {}, {"已有的同名文件内容不同时，覆盖它", "replace files that are there and differ"}},
 };
 
+constexpr OptionHelp proof_options[] = {
+    {"--off",
+     {"编号,…", "RULES"},
+     {"不查这些规则：编号（PUN-17）或一类（PUN）。文件旁的 proof.yaml、文中的 <!-- proof: off PUN-17 --> "
+      "也管用",
+      "leave out these rules or families; proof.yaml beside the file and <!-- proof: off PUN-17 --> do so "
+      "too"}},
+    {"--config",
+     {"文件", "FILE"},
+     {"校对配置，默认用文件旁的 proof.yaml", "settings; default: proof.yaml beside the file"}},
+    {"--year",
+     {"年份", "YEAR"},
+     {"这份文书写的是哪一年，用来查日期；不写则看标题",
+      "the year that the paper is about; default: what its title says"}},
+    {"--format", {"格式", "NAME"}, {"text、json 或 sarif，默认 text", "text, json or sarif; default: text"}},
+    {"--fix", {}, {"把有把握的改好，写成新文件", "correct what is certain, in a new file"}},
+    {"--mask", {}, {"遮盖身份证号和手机号码，写成新文件", "mask identity and mobile numbers, in a new file"}},
+    {"--out",
+     {"目录", "DIR"},
+     {"新文件放在哪个目录；不写则放在原文件旁，名称后加（校对稿）",
+      "where new files go; default: beside the file, with （校对稿） in their names"}},
+    {"--in-place", {}, {"直接改原文件", "correct the file itself"}},
+    {"--force", {}, {"已有的同名文件内容不同时，覆盖它", "replace files that are there and differ"}},
+    {"--fail-on",
+     {"级别", "LEVEL"},
+     {"有这一级以上的问题就算失败：error、warning（默认）、hint、never",
+      "findings of this level or above fail: error, warning (the default), hint, never"}},
+};
+
+constexpr OptionHelp rules_options[] = {
+    {"--format", {"格式", "NAME"}, {"text、md 或 json，默认 text", "text, md or json; default: text"}},
+};
+
 constexpr VerbHelp all_verbs[] = {
     {"generate",
      {"计划文件…", "PLAN…"},
@@ -112,6 +145,18 @@ constexpr VerbHelp all_verbs[] = {
       ".docx)"},
      "wenshu inspect out/通知.docx --layout gbt9704",
      inspect_options},
+    {"proof",
+     {"文件…", "FILE…"},
+     {"校对：标点、数字、公文用法、序号、合计、日期、占位符、个人信息；.txt、.md、.docx",
+      "proof .txt, .md and .docx: punctuation, numerals, official usage, numbering, sums, dates, "
+      "placeholders"},
+     "wenshu proof 通知.docx --fix",
+     proof_options},
+    {"rules",
+     {"[编号]", "[RULE]"},
+     {"有哪些校对规则，依据哪条标准", "list the rules of proofing and their sources"},
+     "wenshu rules PUN",
+     rules_options},
 };
 
 constexpr OptionHelp common_options[] = {

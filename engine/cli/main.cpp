@@ -18,6 +18,7 @@
 #include "cli/arguments.hpp"
 #include "cli/inspect_report.hpp"
 #include "cli/normalize_report.hpp"
+#include "cli/proof_report.hpp"
 #include "cli/report.hpp"
 
 namespace {
@@ -144,6 +145,38 @@ struct Program {
             for (const auto& text : outcome->texts) std::cout << text.cleaned.text;
         }
         std::cerr << cli::summary(*outcome, language);
+        return 0;
+    }
+
+    int run(const cli::ProofCommand& command, flow::Session& session) const {
+        int code = 0;
+        std::vector<flow::ProofOutcome> outcomes;
+        for (const auto& file : command.files) {
+            auto request = command.request;
+            request.file = file;
+            auto outcome = flow::proof_paper(request, session);
+            if (!outcome) {
+                code = std::max(code, fail(outcome.faults()));
+                continue;
+            }
+            const bool fails = std::any_of(
+                outcome->findings.begin(), outcome->findings.end(),
+                [&](const auto& finding) { return command.fail_on && finding.level <= *command.fail_on; });
+            if (fails) code = std::max(code, 1);
+            if (command.form == cli::FindingsForm::text)
+                std::cout << cli::report(*outcome, sources, language);
+            outcomes.push_back(*std::move(outcome));
+        }
+        if (command.form == cli::FindingsForm::json)
+            std::cout << cli::json_findings(outcomes, sources, language);
+        if (command.form == cli::FindingsForm::sarif) std::cout << cli::sarif(outcomes, sources, language);
+        return code;
+    }
+
+    int run(const cli::RulesCommand& command, flow::Session&) const {
+        const auto rules = flow::rules_named(command.name);
+        if (!rules) return fail(rules.faults());
+        std::cout << cli::rules_report(*rules, command.form, language);
         return 0;
     }
 

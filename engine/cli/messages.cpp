@@ -16,6 +16,10 @@ constexpr base::Message catalogue[] = {
     {"usage.empty", "选项 {option} 后面是空的，请写上内容", "option {option} has an empty value"},
     {"usage.choice", "{option} 不能是“{word}”，可以是 {choices}",
      "{option} cannot be \"{word}\"; it takes {choices}"},
+    {"usage.year", "--year 要写四位数的年份，例如 2026，不能是“{word}”",
+     "--year takes a year in four digits, for example 2026, not \"{word}\""},
+    {"usage.in_place", "--in-place 和 --out 只能用一个：要么直接改原文件，要么写到别的目录",
+     "use --in-place or --out, not both"},
 };
 
 }  // namespace

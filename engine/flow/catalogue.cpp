@@ -6,6 +6,7 @@
 #include "inspect/messages.hpp"
 #include "ledger/messages.hpp"
 #include "ooxml/messages.hpp"
+#include "proof/proof.hpp"
 #include "read/messages.hpp"
 #include "render/messages.hpp"
 #include "serial/messages.hpp"
@@ -15,9 +16,9 @@
 namespace wenshu::flow {
 
 std::vector<std::span<const base::Message>> catalogues() {
-    return {base::messages(),   text::messages(),    serial::messages(), check::messages(),
-            ledger::messages(), render::messages(),  read::messages(),   ooxml::messages(),
-            write::messages(),  inspect::messages(), messages()};
+    return {base::messages(),   text::messages(),   serial::messages(),  check::messages(),
+            ledger::messages(), render::messages(), read::messages(),    ooxml::messages(),
+            proof::messages(),  write::messages(),  inspect::messages(), messages()};
 }
 
 }  // namespace wenshu::flow

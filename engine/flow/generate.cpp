@@ -27,6 +27,7 @@ base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& 
     if (!named) return std::move(named).faults();
     auto notes = std::move(plan->notes);
     base::append(notes, std::move(named->notes));
+    base::append(notes, std::move(made->findings));
     if (request.warnings_fail && has_warnings(notes)) return failed(std::move(notes));
     base::append(notes, std::move(made->notes));
     auto files = deliver(named->value, request.out, request.replace, session.host);

@@ -49,6 +49,28 @@ constexpr base::Message catalogue[] = {
      "工作簿要用台账“{ledger}”，计划文件里没有写。请在 ledgers 里写上，例如 ledgers: '{' {ledger}: "
      "ledger.csv '}'",
      "the workbook needs the ledger \"{ledger}\"; name it under ledgers in the plan"},
+    {"proof.format", "校对不了 {file}：要 .txt、.md 或 .docx 文件。旧的 .doc、.wps 请先另存为 .docx",
+     "{file} cannot be proofed: .txt, .md or .docx is needed. Save an older .doc or .wps as .docx first"},
+    {"proof.same_file", "改好的文件会盖住原文件 {file}。请换一个 --out 目录，或用 --in-place 直接改原文件",
+     "the corrected file would replace {file}. Name another folder with --out, or say --in-place"},
+    {"proof.unknown_rule",
+     "没有“{rule}”这条校对规则。{guess, select, none {} other {是不是想写 {guess}？}}wenshu rules 列出全部",
+     "there is no rule \"{rule}\". {guess, select, none {} other {Did you mean {guess}? }}wenshu rules lists "
+     "them"},
+    {"proof.config_map", "校对配置要写成“键: 值”，例如 off: [PUN-17]",
+     "the configuration is a map of keys, for example off: [PUN-17]"},
+    {"proof.config_key",
+     "校对配置里没有“{found}”这一项，可以写 off、levels、year。{guess, select, none {} other {是不是想写 "
+     "{guess}？}}",
+     "the configuration knows no \"{found}\", only off, levels and year. {guess, select, none {} other {Did "
+     "you "
+     "mean {guess}?}}"},
+    {"proof.config_off", "off 要写规则编号，例如 off: [PUN-17, GW]",
+     "off takes rules, for example off: [PUN-17, GW]"},
+    {"proof.config_levels", "levels 要写成“编号: error、warning 或 hint”，实为“{found}”",
+     "levels takes RULE: error, warning or hint, not \"{found}\""},
+    {"proof.config_year", "year 要写四位数的年份，例如 2026，实为“{found}”",
+     "year takes a year in four digits, for example 2026, not \"{found}\""},
     {"inspect.not_docx", "{file} 的内容不是 Word 文档（.docx）。旧的 .doc、.wps 请先另存为 .docx",
      "{file} holds no Word document (.docx). Save an older .doc or .wps as .docx first"},
     {"inspect.format", "量不了 {file}：要 .docx 或 .pdf 文件",

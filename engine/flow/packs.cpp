@@ -9,6 +9,7 @@
 #include "check/merge.hpp"
 #include "check/schema.hpp"
 #include "flow/layouts.hpp"
+#include "flow/proof.hpp"
 #include "ledger/facts.hpp"
 #include "serial/parse.hpp"
 #include "text/nearest.hpp"
@@ -77,6 +78,7 @@ class BundleReader {
         take(parse_schema(files_, "schema.json", folder_, tree->where), bundle_.schema);
         read_ledgers(tree->where);
         read_sheets();
+        read_comments();
         if (files_.contains("measures.yaml")) {
             bundle_.measures.emplace();
             take(parse_file(files_, "measures.yaml", folder_, tree->where), *bundle_.measures);
@@ -112,6 +114,15 @@ class BundleReader {
                 }
                 take(render::sheet(*tree), sheets.emplace_back());
             }
+        }
+    }
+
+    void read_comments() {
+        for (const auto& [name, source] : files_) {
+            if (!name.ends_with(".mustache")) continue;
+            std::vector<std::string> off;
+            take(switched_off(*source), off);
+            bundle_.proof_off.insert(bundle_.proof_off.end(), off.begin(), off.end());
         }
     }
 

@@ -25,6 +25,7 @@ struct Bundle {
     std::map<std::string, model::Schema> ledgers;
     std::optional<model::Tree> measures;
     std::vector<std::vector<render::SheetSpec>> sheets;  // one list a workbook
+    std::vector<std::string> proof_off;  // the rules that comments of its templates switch off
 };
 
 // The keys that every plan file may have (data/plan.schema.json).

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "check/names.hpp"
+#include "flow/proof.hpp"
 #include "flow/ledgers.hpp"
 #include "ledger/facts.hpp"
 #include "ledger/indicators.hpp"
@@ -183,7 +184,9 @@ base::Diagnostic pack_not_named(const std::string& pack, const Plan& plan) {
 base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session) {
     auto bound = bind_file(file, completeness, session);
     if (!bound) return std::move(bound).faults();
-    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, {}};
+    auto proof = folder_config(file.parent_path(), session);
+    if (!proof) return std::move(proof).faults();
+    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, *std::move(proof), {}};
     auto ledgers = load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, session);
     if (!ledgers) return std::move(ledgers).faults();
     plan.ledgers = *std::move(ledgers);

@@ -11,6 +11,7 @@
 #include "flow/packs.hpp"
 #include "flow/session.hpp"
 #include "ledger/ledger.hpp"
+#include "proof/proof.hpp"
 
 namespace wenshu::flow {
 
@@ -19,6 +20,7 @@ struct Plan {
     std::vector<Bundle> packs;
     std::vector<check::PackScope> scopes;  // one a pack, the facts and the indicators' results in it
     std::map<std::string, ledger::Ledger> ledgers;
+    proof::Options proof;  // of proof.yaml beside the plan
     base::Diagnostics notes;
 };
 

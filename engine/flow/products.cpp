@@ -10,6 +10,7 @@
 #include "flow/contents.hpp"
 #include "flow/layouts.hpp"
 #include "flow/papers.hpp"
+#include "flow/proof.hpp"
 #include "flow/write_papers.hpp"
 #include "render/fill.hpp"
 #include "render/sheet_columns.hpp"
@@ -92,8 +93,19 @@ class Maker {
                 continue;
             }
             made_.pending.insert(made_.pending.end(), paper->pending.begin(), paper->pending.end());
+            base::append(made_.findings, proof_findings(*paper, proof_options(bundle, scope.root)));
             papers_.push_back({*std::move(paper), layout});
         }
+    }
+
+    proof::Options proof_options(const Bundle& bundle, const model::Value& root) const {
+        auto options = plan_.proof;
+        options.off.insert(options.off.end(), bundle.proof_off.begin(), bundle.proof_off.end());
+        if (request_.draft) options.off.emplace_back(placeholder_rule);  // 【待补：…】 is listed already
+        const auto* year = model::find(root, "year");
+        const auto* number = year == nullptr ? nullptr : std::get_if<std::int64_t>(&year->data);
+        if (number != nullptr && !options.year) options.year = static_cast<int>(*number);
+        return options;
     }
 
     // Each layout is read once, and its faults are told once.

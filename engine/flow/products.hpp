@@ -14,6 +14,7 @@ namespace wenshu::flow {
 struct Products {
     std::vector<Product> products;
     std::vector<document::Pending> pending;
+    base::Diagnostics findings;  // of proofing, as warnings
     base::Diagnostics notes;
 };
 
