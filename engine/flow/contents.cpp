@@ -95,13 +95,20 @@ bool have_pages(std::span<const std::string> formats) {
            });
 }
 
-base::Result<std::vector<int>> pages_of(const std::vector<std::string>& headings, const std::string& pdf,
-                                        const std::string& name, base::Host& host) {
-    const auto texts = inspect::page_texts(pdf, name, host);
-    if (!texts) return texts.faults();
-    auto pages = find_pages(headings, *texts);
-    if (!pages) return base::Diagnostic{base::Severity::note, "contents.unknown", {}, {}, {{"name", name}}};
-    return *std::move(pages);
+base::Diagnostic unknown(const Paper& paper, const char* reason) {
+    return {base::Severity::note, "contents.unknown", {}, {}, {{"name", paper.name}, {"reason", reason}}};
+}
+
+// Enters the pages by the text of the rendered paper; a note where that fails.
+std::optional<base::Diagnostic> enter_pages(LaidOut& laid_out, const std::string& pdf, base::Host& host) {
+    auto& [paper, layout] = laid_out;
+    auto& contents = *contents_of(paper.document);
+    const auto texts = inspect::page_texts(pdf, paper.name, host);
+    if (!texts) return unknown(paper, "program");
+    auto pages = find_pages(headings_of(paper.document, *layout, contents.levels), *texts);
+    if (!pages) return unknown(paper, "heading");
+    contents.pages = *std::move(pages);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -138,16 +145,9 @@ base::Diagnostics number_contents(std::span<LaidOut> papers, std::span<const std
     const auto rendered = inspect::pdfs(manuscripts, host);
     base::Diagnostics notes;
     for (std::size_t i = 0; i < listed.size(); ++i) {
-        auto& [paper, layout] = *listed[i];
-        auto& contents = *contents_of(paper.document);
-        const auto headings = headings_of(paper.document, *layout, contents.levels);
-        auto pages = rendered ? pages_of(headings, (*rendered)[i], paper.name, host)
-                              : base::Result<std::vector<int>>(rendered.faults());
-        if (pages) {
-            contents.pages = *std::move(pages);
-        } else {
-            notes.push_back({base::Severity::note, "contents.unknown", {}, {}, {{"name", paper.name}}});
-        }
+        auto note = rendered ? enter_pages(*listed[i], (*rendered)[i], host)
+                             : std::optional(unknown(listed[i]->paper, "program"));
+        if (note) notes.push_back(*std::move(note));
     }
     return notes;
 }

@@ -36,10 +36,13 @@ constexpr base::Message catalogue[] = {
      "{file} is empty: write it, or leave it out"},
     {"image.format", "{file} 不是 PNG 或 JPEG 图片", "{file} is neither a PNG nor a JPEG image"},
     {"contents.unknown",
-     "“{name}”的目录还没有页码：要装有 LibreOffice 和 poppler-utils 才排得出来。用 Word、WPS "
-     "打开时更新目录即可",
-     "the table of contents of \"{name}\" has no page numbers yet: they need LibreOffice and poppler-utils. "
-     "Word and WPS enter them when they update the table"},
+     "“{name}”的目录还没有页码：{reason, select, heading {在排出来的页面上没有找全各个标题} other {要装有 "
+     "LibreOffice 和 poppler-utils 才排得出来}}。用 Word、WPS 打开时更新目录即可",
+     "the table of contents of \"{name}\" has no page numbers yet: {reason, select, heading {not all "
+     "headings "
+     "were found on the pages} other {they need LibreOffice and poppler-utils}}. Word and WPS enter them "
+     "when "
+     "they update the table"},
     {"output.no_name", "文件名是空的（模板给出“{name}”），无法保存 {file} 文件",
      "the file name is empty (the template gave \"{name}\"): {file}"},
     {"output.same_name", "两个文件同名：{file}。请改文种包里的名称", "two files have the same name: {file}"},

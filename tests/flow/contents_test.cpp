@@ -102,10 +102,18 @@ TEST_CASE("without a renderer a table of contents stays without numbers, and a n
     CHECK(notes[0].code == "contents.unknown");
     CHECK(notes[0].severity == base::Severity::note);
     CHECK(pages_in(papers[0]).empty());
+    CHECK(notes[0].args.back() == base::Arg{"reason", std::string("program")});
     install(host);
+    host.programs["pdftotext"] = [](const base::Command&) -> base::Result<base::Finished> {
+        return base::Finished{0, "一、工作目标\n\f", ""};
+    };
+    notes = flow::number_contents(papers, {}, host);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].args.back() == base::Arg{"reason", std::string("heading")});
     host.programs.erase("pdftotext");
     notes = flow::number_contents(papers, {}, host);
-    CHECK(notes.size() == 1);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].args.back() == base::Arg{"reason", std::string("program")});
     CHECK(pages_in(papers[0]).empty());
 }
 
