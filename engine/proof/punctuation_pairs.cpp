@@ -1,8 +1,10 @@
 // The forms of quotes, brackets and book title marks, and the marks beside them (GB/T 15834-2011 4.8, 4.9,
 // 4.15). Whether they come in pairs: punctuation_balance.cpp.
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
+#include "proof/brackets.hpp"
 #include "proof/groups.hpp"
 #include "proof/paper.hpp"
 #include "proof/report.hpp"
@@ -79,6 +81,52 @@ void stops_on_both_sides(const Paper& paper, Report& report) {
     }
 }
 
+// Pairs of one kind that stand in one of the same kind, in passages where all have partners: `level` are the
+// kinds that count as what is around, the first is that which is looked for.
+void find_nested(const Paper& paper, std::initializer_list<Pair> level, const auto& tell) {
+    for (std::size_t passage = 0; passage < paper.passages().size(); ++passage) {
+        const auto brackets = brackets_of(paper.passages()[passage]);
+        const bool paired = std::ranges::none_of(brackets, [&](const Bracket& one) {
+            return one.pair == *level.begin() && one.partner == nowhere;
+        });
+        for (const Bracket& one : brackets) {
+            if (!paired || !one.opens || one.pair != *level.begin() || one.partner == nowhere) continue;
+            std::size_t around = one.around;
+            while (around != nowhere && std::ranges::find(level, brackets[around].pair) == level.end())
+                around = brackets[around].around;
+            if (around == nowhere || brackets[around].pair != one.pair) continue;
+            const auto& close = brackets[one.partner];
+            const auto inside =
+                std::string_view(paper.passages()[passage].text).substr(one.end(), close.offset - one.end());
+            tell(Spot{passage, one.offset, close.end() - one.offset}, std::string(inside));
+        }
+    }
+}
+
+void nested_quotes(const Paper& paper, Report& report) {
+    static const text::Pattern joint("^(?:[，、和与及或]|以及|或者)$");  // “甲“和”乙”: turned round
+    const auto level = {Pair::quotes, Pair::inner_quotes, Pair::title, Pair::inner_title};
+    find_nested(paper, level, [&](const Spot& spot, const std::string& inside) {
+        if (!joint.in(inside)) report.replace(spot, "‘" + inside + "’");
+    });
+}
+
+void nested_titles(const Paper& paper, Report& report) {
+    find_nested(paper, {Pair::title, Pair::inner_title}, [&](const Spot& spot, const std::string& inside) {
+        report.replace(spot, "〈" + inside + "〉");
+    });
+    static const text::Pattern pattern("《[^《》\\n]*(<([^<>《》\\n]{1,60})>)");
+    for (const Hit& hit : paper.all(pattern))
+        report.replace(hit.spot(1), "〈" + std::string(hit.text(2)) + "〉");
+}
+
+void nested_brackets(const Paper& paper, Report& report) {
+    static const text::Pattern ordinal("^[一二三四五六七八九十\\d]{1,3}$");  // （见第（三）项）
+    find_nested(paper, {Pair::round}, [&](const Spot& spot, const std::string& inside) {
+        if (!ordinal.in(inside)) report.wrong(spot);
+    });
+}
+
 constexpr Rule table[] = {
     {.id = "PUN-02",
      .name = {"汉字用了半角括号", "ASCII brackets around Han"},
@@ -103,6 +151,30 @@ constexpr Rule table[] = {
      .message = {"并列的书名号之间、引号之间通常不用顿号：可删去“{found}”",
                  "between titles or quotations in a row 、 is not usual: \"{found}\" may go"},
      .find = commas_between_titles},
+    {.id = "PUN-18",
+     .name = {"双引号里又用双引号", "double quotes within double quotes"},
+     .clause = "GB/T 15834-2011 4.8.3.4",
+     .level = Level::warning,
+     .fix = Fix::safe_in_quotations,
+     .message = {"引号里再用引号时，外面用双引号，里面用单引号：“{found}”应为“{instead}”",
+                 "within double quotes stand single ones: \"{found}\" should be \"{instead}\""},
+     .find = nested_quotes},
+    {.id = "PUN-19",
+     .name = {"双书名号里又用双书名号", "《》 within 《》"},
+     .clause = "GB/T 15834-2011 4.15.3.5",
+     .level = Level::warning,
+     .fix = Fix::safe_in_quotations,
+     .message = {"书名号里再用书名号时，里面用单书名号：“{found}”应为“{instead}”",
+                 "within 《》 stand 〈〉: \"{found}\" should be \"{instead}\""},
+     .find = nested_titles},
+    {.id = "PUN-21",
+     .name = {"圆括号里又用圆括号", "round brackets within round brackets"},
+     .clause = "GB/T 15834-2011 4.9.3.6",
+     .level = Level::hint,
+     .message =
+         {"同一形式的括号应尽量避免套用：“{found}”在括号里，可改写，或者外面改用“〔〕”",
+          "\"{found}\" stands within brackets of the same form: rewrite it, or make the outer ones 〔〕"},
+     .find = nested_brackets},
     {.id = "PUN-26",
      .name = {"书名里的问号在书名号外", "a title's ？ outside of its marks"},
      .clause = "GB/T 15834-2011 附录A.13.5",

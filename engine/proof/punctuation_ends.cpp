@@ -1,0 +1,10 @@
+// The marks at the ends of paragraphs, items and headings.
+#include "proof/groups.hpp"
+
+namespace wenshu::proof {
+
+std::span<const Rule> punctuation_ends() {
+    return {};
+}
+
+}  // namespace wenshu::proof
