@@ -17,6 +17,7 @@ std::span<const Rule> plan_leftovers();
 std::span<const Rule> plan_sections();
 std::span<const Rule> plan_sums();
 std::span<const Rule> punctuation_balance();
+std::span<const Rule> punctuation_dashes();
 std::span<const Rule> punctuation_ends();
 std::span<const Rule> punctuation_marks();
 std::span<const Rule> punctuation_ordinals();
