@@ -42,9 +42,14 @@ bool is_apostrophe(std::string_view text, const Bracket& bracket) {
 std::vector<Bracket> all_in(std::string_view text) {
     std::vector<Bracket> found;
     for (std::size_t offset = 0; offset < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        const bool may_be = byte == '(' || byte == ')' || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+        if (!may_be) {  // the first bytes of all forms above; most of a text is passed over here
+            ++offset;
+            continue;
+        }
         const std::size_t start = offset;
         const char32_t c = base::next_code_point(text, offset);
-        if (text::is_han(c) || (c < 0x80 && c != U'(' && c != U')')) continue;
         const auto form =
             std::ranges::find_if(forms, [&](const Form& one) { return c == one.open || c == one.close; });
         if (form == forms.end()) continue;

@@ -29,9 +29,17 @@ Spot last_character(const Paper& paper, std::size_t passage) {
     return {passage, start, text.size() - start};
 }
 
+// The last characters, for patterns that look at an end.
+std::string_view tail(std::string_view text) {
+    constexpr std::size_t longest = 48;
+    std::size_t start = text.size() > longest ? text.size() - longest : 0;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    return text.substr(start);
+}
+
 bool ends_sentence(std::string_view text) {
     static const text::Pattern pattern("[。！？；：…—.!?;:][”’）》」)\"]*$");
-    return pattern.in(text);
+    return pattern.in(tail(text));
 }
 
 // 一、加强领导 or 一、加强领导。 on a line of its own: few words and no mark within.
@@ -39,7 +47,8 @@ bool is_short_heading(std::string_view text) {
     static const text::Pattern pattern(
         "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。，；：！？,;:]{2,24}["
         "。，；：,;:]?$");
-    return pattern.in(text);
+    constexpr std::size_t longest = 96;
+    return text.size() <= longest && pattern.in(text);
 }
 
 // 1 for 一、 and 2 for （一）; 0 for others.
@@ -55,7 +64,7 @@ void look_at_siblings(const Paper& paper, const std::vector<std::size_t>& siblin
     static const text::Pattern marked("[。，；：,;:]$");
     std::vector<std::size_t> with;
     for (const std::size_t one : siblings)
-        if (marked.in(paper.passages()[one].text)) with.push_back(one);
+        if (marked.in(tail(paper.passages()[one].text))) with.push_back(one);
     if (with.size() * 2 > siblings.size()) return;  // a paper may end all of them in 。
     for (const std::size_t one : with) report.replace(last_character(paper, one), "");
 }
@@ -80,14 +89,15 @@ void marks_behind_headings(const Paper& paper, Report& report) {
 }
 
 // Prose: a sentence or two, not a label, a note or a line of a table.
-bool is_prose(const Passage& passage) {
-    static const text::Pattern sentences("\\p{Han}{4}[^。]*(?:。|，[^，]*，)[^。]*\\p{Han}{4}");
-    static const text::Pattern others(
-        "^(?:[（(【\\[]|[^，。]{1,10}[：:])|[ "
-        "　\\t]{2}|[|｜]|年[^年。，]{1,4}月[^月。，]{1,3}日$|[。！？][（(][^（()）]+[）)]$");
-    constexpr std::size_t shortest = 120;  // bytes: forty characters
-    return passage.part == Part::paragraph && passage.text.size() >= shortest && sentences.in(passage.text) &&
-           !others.in(passage.text);
+bool is_prose(std::string_view text) {
+    static const text::Pattern label("^(?:[（(【\\[]|[^，。]{1,10}[：:])");
+    static const text::Pattern table("[ 　\\t]{2}|[|｜]");
+    static const text::Pattern end("年[^年。，]{1,4}月[^月。，]{1,3}日$|[。！？][（(][^（()）]+[）)]$");
+    const auto comma = text.find("，");
+    const bool sentences =
+        text.find("。") != std::string_view::npos ||
+        (comma != std::string_view::npos && text.find("，", comma + 1) != std::string_view::npos);
+    return sentences && !label.in(text) && !end.in(text) && !table.in(text);
 }
 
 // Whether a line that has no end beside this one, or the next line's first character, shows that lines were
@@ -106,12 +116,14 @@ bool has_open_neighbour(const Paper& paper, std::size_t passage) {
 }
 
 void paragraphs_without_end(const Paper& paper, Report& report) {
+    constexpr std::size_t shortest = 120;  // bytes: forty characters
     std::vector<std::size_t> open;
     std::size_t prose = 0;
     for (std::size_t i = 0; i < paper.passages().size(); ++i) {
-        if (!is_prose(paper.passages()[i])) continue;
+        const Passage& passage = paper.passages()[i];
+        if (passage.part != Part::paragraph || passage.text.size() < shortest) continue;
         ++prose;
-        if (!ends_sentence(paper.passages()[i].text)) open.push_back(i);
+        if (!ends_sentence(passage.text) && is_prose(passage.text)) open.push_back(i);
     }
     if (open.size() > 1 && open.size() * 4 > prose) return;  // lines that were broken, not paragraphs
     for (const std::size_t passage : open)

@@ -132,7 +132,7 @@ constexpr Rule table[] = {
     {.id = "PUN-16",
      .name = {"章、节、条后没有空格", "no space behind a chapter's number"},
      .clause = "GB/T 15834-2011 附录B.3.6",
-     .level = Level::warning,
+     .level = Level::hint,
      .fix = Fix::safe,
      .message = {"章、节、条的序号与后面的文字之间空一字：“{found}”后面加一个全角空格",
                  "behind the number of a chapter, section or article stands an ideographic space: add one to "
