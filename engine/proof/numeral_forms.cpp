@@ -45,10 +45,10 @@ void short_years(const Paper& paper, Report& report) {
     for (const Hit& hit : paper.all(pattern)) report.wrong(hit.spot());
 }
 
-// 2026年03月05日: no zero before a month or a day.
+// 2026年03月05日: no zero before a month or a day, but for what a machine wrote with its time.
 void padded_dates(const Paper& paper, Report& report) {
     static const text::Pattern pattern(
-        "(?<!\\d)((?:(?:19|20)\\d{2}年)?)(0?[1-9]|1[0-2])月(?:(0?[1-9]|[12]\\d|3[01])日)?");
+        "(?<!\\d)((?:(?:19|20)\\d{2}年)?)(0?[1-9]|1[0-2])月(?:(0?[1-9]|[12]\\d|3[01])日)?+(?!\\s*\\d{1,2}:)");
     const auto bare = [](std::string_view digits) { return digits.substr(digits.front() == '0' ? 1 : 0); };
     for (const Hit& hit : paper.all(pattern)) {
         const bool padded = hit.text(2).front() == '0' || hit.text(3).starts_with('0');
@@ -68,7 +68,9 @@ void dotted_dates(const Paper& paper, Report& report) {
     for (const Hit& hit : paper.all(pattern)) {
         const auto date = day(hit.text(1), hit.text(3), hit.text(4));
         const bool signed_date = hit.passage().part == document::Part::date;
-        if (!date || in_cell(hit) || (!signed_date && !prose.in(hit.passage().text))) continue;
+        const bool field =
+            hit.after().empty() && (hit.before().ends_with("：") || hit.before().ends_with(": "));
+        if (!date || in_cell(hit) || (!signed_date && (field || !prose.in(hit.passage().text)))) continue;
         report.replace(hit.spot(), text::date_cn(*date));
     }
 }
