@@ -17,6 +17,7 @@ std::span<const Rule> plan_leftovers();
 std::span<const Rule> plan_parts();
 std::span<const Rule> plan_sections();
 std::span<const Rule> plan_sums();
+std::span<const Rule> plan_tables();
 std::span<const Rule> plan_years();
 std::span<const Rule> punctuation_balance();
 std::span<const Rule> punctuation_dashes();

@@ -56,6 +56,36 @@ void read_blocks(std::istream& lines, File& file) {
     }
 }
 
+// A Markdown case is a table: each cell of its lines is a passage.
+wenshu::document::Manuscript table(const std::string& text) {
+    wenshu::document::Manuscript paper;
+    std::size_t row = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = text.find('\n', begin);
+        if (text.compare(begin, 4, "|---") != 0) {
+            ++row;
+            std::size_t column = 0;
+            for (auto bar = begin; bar + 1 < end;) {
+                const auto next = text.find('|', bar + 1);
+                ++column;
+                const auto first = text.find_first_not_of(' ', bar + 1);
+                if (first < next) {
+                    const auto last = text.find_last_not_of(' ', next - 1);
+                    wenshu::document::Passage cell;
+                    cell.part = wenshu::document::Part::cell;
+                    cell.text = text.substr(first, last + 1 - first);
+                    cell.cell = {1, row, column};
+                    cell.stretches = {{0, cell.text.size(), 0, first}};
+                    paper.passages.push_back(cell);
+                }
+                bar = next;
+            }
+        }
+        begin = end + 1;
+    }
+    return paper;
+}
+
 }  // namespace
 
 std::vector<File> all(const std::filesystem::path& folder) {
@@ -71,7 +101,7 @@ std::vector<File> all(const std::filesystem::path& folder) {
 }
 
 wenshu::document::Manuscript manuscript(const Case& one, const std::string& text) {
-    (void)one;
+    if (one.markdown) return table(text);
     return read::plain_text(text);
 }
 
