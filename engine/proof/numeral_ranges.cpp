@@ -91,7 +91,7 @@ std::size_t decimals(std::string_view number) {
 
 // 98.5%、97%、96.2%、95.1%: of four rates and more in one paragraph, one has other decimals.
 void uneven_rates(const Paper& paper, Report& report) {
-    static const text::Pattern pattern("(?<![\\d.])\\d+(?:\\.\\d+)?(?=%)");
+    static const text::Pattern pattern("(?<![\\d.])\\d+(?:\\.\\d+)?(?=%(?![左以]|的目标))");
     std::vector<std::vector<Spot>> rates(paper.passages().size());
     for (const Hit& hit : paper.all(pattern)) {
         if (hit.text() != "100") rates[hit.spot().passage].push_back(hit.spot());

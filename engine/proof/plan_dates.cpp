@@ -138,7 +138,8 @@ void quarters_of_schedules(const Paper& paper, Report& report) {
         "：:，、 ]|—\\d{1,2}月[：:，、 ])|(.))");
     std::string quarter;
     for (const Hit& hit : paper.all(pattern)) {
-        if (hit.has(1)) quarter = hit.text(1);
+        constexpr std::size_t heading = 60;  // bytes: what is longer is a sentence, not the head of a list
+        if (hit.has(1)) quarter = hit.passage().text.size() > heading ? std::string_view() : hit.text(1);
         const auto part = hit.passage().part;
         if (hit.has(3) && part == document::Part::heading) quarter.clear();
         if (!hit.has(2) || quarter.empty() || part == document::Part::cell) continue;

@@ -24,7 +24,7 @@ struct Quantity {
 std::vector<Quantity> quantities(std::string_view clause, std::string_view only = {}) {
     static const text::Pattern pattern(
         "([^，、,；;：:。\\d\\s]{0,16})(\\d[\\d,]*(?:\\.\\d+)?[万亿]?)"
-        "(人次|件次|户次|平方米|万元|亿元|公里|公顷|[人名位户件个项次场家处所份元例起宗条篇辆台套亩吨]|)"
+        "(人次|件次|户次|场次|平方米|万元|亿元|公里|公顷|[人名位户件个项次场家处所份元例起宗条篇辆台套亩吨]|)"
         "(余|多|以|左右|百分点|月|小时|%|年)?");
     std::vector<Quantity> found;
     for (const auto& match : pattern.all(text::Subject(clause))) {
@@ -192,15 +192,33 @@ void large_parts(const Paper& paper, Report& report) {
     }
 }
 
-// 55名，其中党员30名、干部28名: parts may overlap, but a reader will add them.
-void overflowing_parts(const Paper& paper, Report& report) {
+// People have many qualities, and so have projects by their size: such parts may overlap.
+bool may_overlap(const Split& split) {
+    static const text::Pattern pattern("以上|以下|以内|级|投资|重点|示范|[省市县区]属|新增|涉及");
+    const auto& measure = split.whole.measure;
+    if (measure == "人" || measure == "户" || measure == "人次" || measure == "户次") return true;
+    return std::ranges::any_of(split.parts, [](const Quantity& part) { return pattern.in(part.label); });
+}
+
+void overflows(const Paper& paper, bool overlapping, Report& report) {
     for (const auto& [hit, split] : splits(paper)) {
         const auto total = sum(split.parts);
         const bool single = std::ranges::any_of(
             split.parts, [&](const Quantity& part) { return split.whole.value < part.value; });
         if (split.parts.size() < 2 || !total || single || is_everybody(split.parts)) continue;
-        if (split.whole.value < *total) report_sum(hit, split.whole, *total, report);
+        if (split.whole.value < *total && may_overlap(split) == overlapping)
+            report_sum(hit, split.whole, *total, report);
     }
+}
+
+// 12起，其中邻里纠纷5起、家庭纠纷8起.
+void overflowing_kinds(const Paper& paper, Report& report) {
+    overflows(paper, false, report);
+}
+
+// 55名，其中党员30名、干部28名: a reader will add them.
+void overflowing_groups(const Paper& paper, Report& report) {
+    overflows(paper, true, report);
 }
 
 constexpr Rule table[] = {
@@ -221,10 +239,17 @@ constexpr Rule table[] = {
     {.id = "SUM-08",
      .name = {"其中各项之和大于总数", "parts together larger than their whole"},
      .clause = "惯例",
+     .level = Level::warning,
+     .message = {"“其中”各项相加是{sum}，大于总数{found}，请核对。",
+                 "the parts make {sum}, more than the whole of {found}."},
+     .find = overflowing_kinds},
+    {.id = "SUM-09",
+     .name = {"其中各类人员之和大于总数", "groups together larger than their whole"},
+     .clause = "惯例",
      .level = Level::hint,
      .message = {"“其中”各项相加是{sum}，大于总数{found}：各项不重叠时请核对。",
                  "the parts make {sum}, more than the whole of {found}: check, unless they overlap."},
-     .find = overflowing_parts},
+     .find = overflowing_groups},
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view number = "(\\d[\\d,]*(?:\\.\\d+)?[万亿]?)";
 constexpr std::string_view measure =
-    "(人次|件次|户次|平方米|万元|亿元|公里|公顷|[人名户件个项次场家处所份元例起宗条篇辆台套亩吨米])";
+    "(人次|件次|户次|场次|平方米|万元|亿元|公里|公顷|[人名户件个项次场家处所份元例起宗条篇辆台套亩吨米])";
 
 std::string joined(std::initializer_list<std::string_view> parts) {
     std::string whole;
