@@ -1,0 +1,143 @@
+#include "proof/ordinals.hpp"
+
+#include "base/utf8.hpp"
+#include "text/numerals.hpp"
+
+namespace wenshu::proof {
+namespace {
+
+using document::Part;
+
+// Groups: 1 at the front; 2 3 第一章; 4 一、; 5 （一）; 6 1.; 7 （1） or 1）; 8 one character; 9 a letter
+// for 1. What belongs to the words behind it is none: 一、二季度, 1、2号楼, 1.5万, 9:00.
+const text::Pattern& pattern() {
+    static const text::Pattern pattern(
+        "(?:(^)|(?<=[。；：;:！]))[ \\t　]*(?:"
+        "第([一二三四五六七八九十百零]{1,6}|\\d{1,3})(章|节|条|部分)(?=[ 　、：:\\n]|\\p{Han})|"
+        "([一二三四五六七八九十]{1,3})[、．.](?![一二三四五六七八九十]+[季产月级类线等档班期楼号、，])|"
+        "[（(] ?([一二三四五六七八九十]{1,3}) ?[）)]、?|"
+        "(\\d{1,2})(?:[．.](?!\\d(?!\\d{3}年))|、(?!\\d(?!\\d{3}年)))(?=[ 　]*[\\p{Han}\\p{L}“《〈（(【\\d])|"
+        "[（(]?(\\d{1,2})[）)](?=[ 　]*[\\p{Han}“《])|"
+        "([①-⑳⑴-⒇⒈-⒛㈠-㈩])|"
+        "([lI])[、．](?=\\p{Han}))");
+    return pattern;
+}
+
+struct Single {
+    char32_t first;
+    char32_t last;
+    Style style;
+};
+
+constexpr Single singles[] = {{U'㈠', U'㈩', Style::han_bracket},
+                              {U'⑴', U'⒇', Style::arabic_bracket},
+                              {U'⒈', U'⒛', Style::arabic},
+                              {U'①', U'⑳', Style::circle}};
+
+bool is_counted(const document::Passage& passage) {
+    return !passage.numbered && (passage.part == Part::heading || passage.part == Part::paragraph ||
+                                 passage.part == Part::item || passage.part == Part::note);
+}
+
+std::optional<Ordinal> read_single(std::string_view character) {
+    std::size_t offset = 0;
+    const char32_t c = base::next_code_point(character, offset);
+    for (const Single& row : singles) {
+        if (c >= row.first && c <= row.last)
+            return Ordinal{row.style, static_cast<std::int64_t>(c - row.first) + 1, {}, false};
+    }
+    return std::nullopt;
+}
+
+Style style_of(const Hit& hit, std::size_t group) {
+    if (group == 2) {
+        if (hit.text(3) == "章") return Style::chapter;
+        if (hit.text(3) == "节") return Style::section;
+        return hit.text(3) == "条" ? Style::article : Style::division;
+    }
+    if (group == 4) return Style::han;
+    if (group == 5) return Style::han_bracket;
+    return group == 6 ? Style::arabic : Style::arabic_bracket;
+}
+
+std::optional<Ordinal> read(const Hit& hit) {
+    if (hit.has(8)) return read_single(hit.text(8));
+    if (hit.has(9)) return Ordinal{Style::arabic, 1, {}, false};
+    for (const std::size_t group : {2U, 4U, 5U, 6U, 7U}) {
+        if (!hit.has(group)) continue;
+        const auto number = small_number(hit.text(group));
+        if (!number) return std::nullopt;
+        return Ordinal{style_of(hit, group), *number, {}, false};
+    }
+    return std::nullopt;
+}
+
+// The match without the spaces before it.
+Spot bare(const Hit& hit) {
+    Spot spot = hit.spot();
+    const auto text = hit.text();
+    std::size_t spaces = 0;
+    while (spaces < text.size()) {
+        if (text[spaces] == ' ' || text[spaces] == '\t') {
+            ++spaces;
+        } else if (text.substr(spaces).starts_with("　")) {
+            spaces += std::string_view("　").size();
+        } else {
+            break;
+        }
+    }
+    return {spot.passage, spot.offset + spaces, spot.length - spaces};
+}
+
+// 第三条的规定, 第二章和…: words about another place.
+bool is_reference(const Hit& hit) {
+    static const text::Pattern words("^(?:第[一二三四五六七八九十]+[款项]|[款项、和与及至规修所中以的内之])");
+    return hit.has(2) && words.in(hit.after());
+}
+
+}  // namespace
+
+std::optional<std::int64_t> small_number(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    if (text.front() < '0' || text.front() > '9') return text::parse_han(text);
+    std::int64_t number = 0;
+    for (const char digit : text) number = number * 10 + (digit - '0');
+    return number;
+}
+
+std::vector<Ordinal> ordinals(const Paper& paper) {
+    std::vector<Ordinal> all;
+    for (const Hit& hit : paper.all(pattern())) {
+        if (!is_counted(hit.passage()) || is_reference(hit)) continue;
+        auto ordinal = read(hit);
+        const bool run_in_article = hit.has(2) && !hit.has(1);
+        if (!ordinal || ordinal->number == 0 || run_in_article) continue;
+        ordinal->spot = bare(hit);
+        ordinal->leading = hit.has(1);
+        all.push_back(*ordinal);
+    }
+    return all;
+}
+
+std::string written(Style style, std::int64_t number) {
+    const auto han = text::han_cardinal(number);
+    const auto digits = std::to_string(number);
+    switch (style) {
+        case Style::division: return "第" + han + "部分";
+        case Style::chapter: return "第" + han + "章";
+        case Style::section: return "第" + han + "节";
+        case Style::article: return "第" + han + "条";
+        case Style::han: return han + "、";
+        case Style::han_bracket: return "（" + han + "）";
+        case Style::arabic: return digits + ".";
+        case Style::arabic_bracket: return "（" + digits + "）";
+        case Style::circle: break;
+    }
+    std::string circled;
+    constexpr std::int64_t last_circle = 20;
+    if (number > last_circle) return digits;
+    base::append_utf8(circled, static_cast<char32_t>(U'①' + number - 1));
+    return circled;
+}
+
+}  // namespace wenshu::proof
