@@ -15,6 +15,7 @@ std::span<const Rule> personal();
 std::span<const Rule> plan_dates();
 std::span<const Rule> plan_leftovers();
 std::span<const Rule> plan_parts();
+std::span<const Rule> plan_repeats();
 std::span<const Rule> plan_sections();
 std::span<const Rule> plan_sums();
 std::span<const Rule> plan_tables();
