@@ -12,6 +12,7 @@ std::span<const Rule> numeral_ranges();
 std::span<const Rule> numeral_words();
 std::span<const Rule> official_elements();
 std::span<const Rule> personal();
+std::span<const Rule> plan_counts();
 std::span<const Rule> plan_dates();
 std::span<const Rule> plan_leftovers();
 std::span<const Rule> plan_parts();

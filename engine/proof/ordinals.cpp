@@ -8,16 +8,16 @@ namespace {
 
 using document::Part;
 
-// Groups: 1 at the front; 2 3 第一章; 4 一、; 5 （一）; 6 1.; 7 （1） or 1）; 8 one character; 9 a letter
-// for 1. What belongs to the words behind it is none: 一、二季度, 1、2号楼, 1.5万, 9:00.
+// Groups: 1 at the front; 2 the ordinal; 3 4 第一章; 5 一、; 6 （一）; 7 1.; 8 （1） or 1）; 9 one character;
+// 10 a letter for 1. What belongs to the words behind it is none: 一、二季度, 1、2号楼, 1.5万, 9:00.
 const text::Pattern& pattern() {
     static const text::Pattern pattern(
-        "(?:(^)|(?<=[。；：;:！]))[ \\t　]*(?:"
-        "第([一二三四五六七八九十百零]{1,6}|\\d{1,3})(章|节|条|部分)(?=[ 　、：:\\n]|\\p{Han})|"
+        "(?:(^)|(?<=[。；：;:！]))\\h*("
+        "第([一二三四五六七八九十百零]{1,6}|\\d{1,3})(章|节|条|部分)(?=[\\s、：:]|\\p{Han})|"
         "([一二三四五六七八九十]{1,3})[、．.](?![一二三四五六七八九十]+[季产月级类线等档班期楼号、，])|"
-        "[（(] ?([一二三四五六七八九十]{1,3}) ?[）)]、?|"
-        "(\\d{1,2})(?:[．.](?!\\d(?!\\d{3}年))|、(?!\\d(?!\\d{3}年)))(?=[ 　]*[\\p{Han}\\p{L}“《〈（(【\\d])|"
-        "[（(]?(\\d{1,2})[）)](?=[ 　]*[\\p{Han}“《])|"
+        "[（(]\\h?([一二三四五六七八九十]{1,3})\\h?[）)]、?|"
+        "(\\d{1,2})(?:[．.](?!\\d(?!\\d{3}年))|、(?!\\d(?!\\d{3}年)))(?=\\h*[\\p{L}“《〈（(【\\d])|"
+        "[（(]?(\\d{1,2})[）)](?=\\h*[\\p{Han}“《])|"
         "([①-⑳⑴-⒇⒈-⒛㈠-㈩])|"
         "([lI])[、．](?=\\p{Han}))");
     return pattern;
@@ -50,20 +50,20 @@ std::optional<Ordinal> read_single(std::string_view character) {
 }
 
 Style style_of(const Hit& hit, std::size_t group) {
-    if (group == 2) {
-        if (hit.text(3) == "章") return Style::chapter;
-        if (hit.text(3) == "节") return Style::section;
-        return hit.text(3) == "条" ? Style::article : Style::division;
+    if (group == 3) {
+        if (hit.text(4) == "章") return Style::chapter;
+        if (hit.text(4) == "节") return Style::section;
+        return hit.text(4) == "条" ? Style::article : Style::division;
     }
-    if (group == 4) return Style::han;
-    if (group == 5) return Style::han_bracket;
-    return group == 6 ? Style::arabic : Style::arabic_bracket;
+    if (group == 5) return Style::han;
+    if (group == 6) return Style::han_bracket;
+    return group == 7 ? Style::arabic : Style::arabic_bracket;
 }
 
 std::optional<Ordinal> read(const Hit& hit) {
-    if (hit.has(8)) return read_single(hit.text(8));
-    if (hit.has(9)) return Ordinal{Style::arabic, 1, {}, false};
-    for (const std::size_t group : {2U, 4U, 5U, 6U, 7U}) {
+    if (hit.has(9)) return read_single(hit.text(9));
+    if (hit.has(10)) return Ordinal{Style::arabic, 1, {}, false};
+    for (const std::size_t group : {3U, 5U, 6U, 7U, 8U}) {
         if (!hit.has(group)) continue;
         const auto number = small_number(hit.text(group));
         if (!number) return std::nullopt;
@@ -72,27 +72,11 @@ std::optional<Ordinal> read(const Hit& hit) {
     return std::nullopt;
 }
 
-// The match without the spaces before it.
-Spot bare(const Hit& hit) {
-    Spot spot = hit.spot();
-    const auto text = hit.text();
-    std::size_t spaces = 0;
-    while (spaces < text.size()) {
-        if (text[spaces] == ' ' || text[spaces] == '\t') {
-            ++spaces;
-        } else if (text.substr(spaces).starts_with("　")) {
-            spaces += std::string_view("　").size();
-        } else {
-            break;
-        }
-    }
-    return {spot.passage, spot.offset + spaces, spot.length - spaces};
-}
-
 // 第三条的规定, 第二章和…: words about another place.
 bool is_reference(const Hit& hit) {
-    static const text::Pattern words("^(?:第[一二三四五六七八九十]+[款项]|[款项、和与及至规修所中以的内之])");
-    return hit.has(2) && words.in(hit.after());
+    static const text::Pattern words(
+        "^(?:第[一二三四五六七八九十]+[款项]|[款项、和与及至的内之]|规定|修改|所[称列述]|中的|以[上下内])");
+    return hit.has(3) && words.in(hit.after());
 }
 
 }  // namespace
@@ -110,9 +94,9 @@ std::vector<Ordinal> ordinals(const Paper& paper) {
     for (const Hit& hit : paper.all(pattern())) {
         if (!is_counted(hit.passage()) || is_reference(hit)) continue;
         auto ordinal = read(hit);
-        const bool run_in_article = hit.has(2) && !hit.has(1);
+        const bool run_in_article = hit.has(3) && !hit.has(1);
         if (!ordinal || ordinal->number == 0 || run_in_article) continue;
-        ordinal->spot = bare(hit);
+        ordinal->spot = hit.spot(2);
         ordinal->leading = hit.has(1);
         all.push_back(*ordinal);
     }

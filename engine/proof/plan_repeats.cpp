@@ -136,7 +136,7 @@ void repeated_sentences(const Paper& paper, Report& report) {
 
 // Who does what is said again and again: （责任单位：…）.
 bool is_refrain(std::string_view sentence) {
-    static const text::Pattern pattern("^[ 　]*[（(]|责任单位|牵头|配合单位|负责单位|责任部门|承办");
+    static const text::Pattern pattern("^\\h*[（(]|责任单位|牵头|配合单位|负责单位|责任部门|承办");
     return pattern.in(sentence);
 }
 
