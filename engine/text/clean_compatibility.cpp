@@ -1,5 +1,7 @@
 // Characters that look like others: forms for old encodings, radicals of the Kangxi dictionary, full-width
 // ASCII.
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -29,7 +31,24 @@ bool is_enclosed_ordinal(char32_t c) {
     return (c >= 0x3220 && c <= 0x3229) || (c >= 0x2474 && c <= 0x249B);
 }
 
+struct Radical {
+    char32_t radical;
+    std::string_view character;
+};
+
+// Radicals that PDF readers put for whole characters and for which Unicode has no compatibility form.
+constexpr std::array radicals = {
+    Radical{0x2EA0, "民"}, Radical{0x2EC1, "虎"}, Radical{0x2EC4, "西"}, Radical{0x2EC5, "见"},
+    Radical{0x2EC6, "角"}, Radical{0x2EC9, "贝"}, Radical{0x2ECB, "车"}, Radical{0x2ED1, "長"},
+    Radical{0x2ED3, "长"}, Radical{0x2ED4, "门"}, Radical{0x2ED8, "青"}, Radical{0x2ED9, "韦"},
+    Radical{0x2EDA, "页"}, Radical{0x2EDB, "风"}, Radical{0x2EDC, "飞"}, Radical{0x2EDD, "食"},
+    Radical{0x2EE2, "马"}, Radical{0x2EE3, "骨"}, Radical{0x2EE4, "鬼"}, Radical{0x2EE5, "鱼"},
+    Radical{0x2EE6, "鸟"}, Radical{0x2EE7, "卤"}, Radical{0x2EE8, "麦"}, Radical{0x2EE9, "黄"},
+    Radical{0x2EEA, "黾"}, Radical{0x2EEC, "齐"}, Radical{0x2EEE, "齿"}, Radical{0x2EF0, "龙"}};
+
 std::string folded(std::string_view character) {
+    const auto* const radical = std::ranges::find(radicals, at(character, 0), &Radical::radical);
+    if (radical != radicals.end()) return std::string(radical->character);
     UErrorCode status = U_ZERO_ERROR;
     const auto* const nfkc = icu::Normalizer2::getNFKCInstance(status);
     std::string out;
@@ -58,9 +77,18 @@ bool starts_paragraph(std::string_view text, std::size_t offset) {
     return line.empty() || line.ends_with('\n');
 }
 
+bool is_any_digit(char32_t c) {
+    return is_digit(c) || (c >= 0xFF10 && c <= 0xFF19);
+}
+
 void inspect(std::string_view text, std::size_t start, std::size_t end, char32_t c, Editor& editor) {
     const auto character = text.substr(start, end - start);
-    if (is_full_width(c)) {
+    const bool behind_digit = start > 0 && is_any_digit(before(text, start));
+    if (c == U'％' && behind_digit) {
+        editor.replace(start, character.size(), "%", "D-16");
+    } else if (c == U'．' && behind_digit && is_any_digit(at(text, end))) {
+        editor.replace(start, character.size(), ".", "D-34");
+    } else if (is_full_width(c)) {
         editor.replace(start, character.size(), std::string(1, static_cast<char>(c - 0xFEE0)), "D-16");
     } else if (is_compatibility_form(c)) {
         editor.replace(start, character.size(), folded(character), "D-21");

@@ -1,5 +1,4 @@
 // Characters that nobody sees.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -14,6 +13,7 @@ namespace {
 
 constexpr char32_t line_separator = 0x2028;
 constexpr char32_t paragraph_separator = 0x2029;
+constexpr char32_t next_line = 0x85;
 constexpr char32_t joiner = 0x200D;
 
 // Zero-width, bidirectional and interlinear controls, fillers, soft hyphen, byte order mark.
@@ -29,9 +29,16 @@ bool is_control(char32_t c) {
 
 // Bullets of symbol fonts, as word processors leave them in copied lists.
 bool is_symbol_bullet(char32_t c) {
-    constexpr std::array<char32_t, 9> bullets = {0xF06C, 0xF06E, 0xF071, 0xF075, 0xF076,
-                                                 0xF09F, 0xF0A7, 0xF0B7, 0xF0D8};
-    return std::ranges::find(bullets, c) != bullets.end();
+    return c >= 0xF020 && c <= 0xF0FF;
+}
+
+// A3A0, with which pages in GBK were padded, as converters read it.
+constexpr char32_t gbk_padding = 0xE5E5;
+
+bool starts_line(std::string_view text, std::size_t offset) {
+    while (before(text, offset) == U' ' || before(text, offset) == U'　' || before(text, offset) == U'\t')
+        offset = start_before(text, offset);
+    return is_line_end(before(text, offset));
 }
 
 bool is_emoji(char32_t c) {
@@ -42,7 +49,8 @@ bool is_emoji(char32_t c) {
 constexpr std::array<bool, 256> suspicious_bytes() {
     std::array<bool, 256> table{};
     for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = byte != '\t' && byte != '\n';
-    for (const unsigned byte : {0x7FU, 0xC2U, 0xCDU, 0xD8U, 0xE1U, 0xE2U, 0xE3U, 0xEFU}) table[byte] = true;
+    for (const unsigned byte : {0x7FU, 0xC2U, 0xCDU, 0xD8U, 0xE1U, 0xE2U, 0xE3U, 0xEEU, 0xEFU})
+        table[byte] = true;
     return table;
 }
 constexpr auto suspicious = suspicious_bytes();
@@ -51,7 +59,7 @@ void inspect(std::string_view text, std::size_t start, std::size_t end, char32_t
     const std::size_t length = end - start;
     if (c == U'\r') {
         editor.replace(start, length, at(text, end) == U'\n' ? "" : "\n", "D-19");
-    } else if (c == line_separator || c == 0x0B || c == 0x0C) {
+    } else if (c == line_separator || c == 0x0B || c == 0x0C || c == next_line) {
         editor.replace(start, length, "\n", "D-19");
     } else if (c == paragraph_separator) {
         editor.replace(start, length, "\n\n", "D-19");
@@ -61,7 +69,7 @@ void inspect(std::string_view text, std::size_t start, std::size_t end, char32_t
         return;
     } else if (is_invisible(c)) {
         editor.remove(start, length, "D-17");
-    } else if (is_symbol_bullet(c) && is_line_end(before(text, start))) {
+    } else if (c == gbk_padding || (is_symbol_bullet(c) && starts_line(text, start))) {
         editor.remove(start, length, "D-20");
     }
 }

@@ -1,8 +1,5 @@
-// Lines that are none of the text's: cut at a fixed width, or never broken at all.
+// Lines that were cut at a fixed width.
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,148 +7,167 @@
 #include "base/utf8.hpp"
 #include "text/characters.hpp"
 #include "text/clean_passes.hpp"
-#include "text/numerals.hpp"
+#include "text/text_lines.hpp"
 #include "text/width.hpp"
+#include "text/words.hpp"
 
 namespace wenshu::text {
 namespace {
 
+bool is_any_of(char32_t c, std::u32string_view all) {
+    return c != 0 && all.find(c) != std::u32string_view::npos;
+}
+
 struct Line {
     std::size_t start = 0;
-    std::string_view text;  // without its line feed
-    std::size_t width = 0;
+    std::string_view text;  // without the spaces at its ends
+    bool indented = false;
+    std::size_t columns = 0;
+    std::size_t characters = 0;
+
+    std::size_t end() const { return start + text.size(); }
 };
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<Line> trimmed_lines(std::string_view text) {
+    constexpr std::u32string_view spaces = U" 　\t\u00A0";
     std::vector<Line> lines;
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        const auto line = text.substr(start, end - start);
-        lines.push_back({start, line, columns(line)});
-        start = end + 1;
+    for (const TextLine& whole : lines_of(text)) {
+        auto line = whole.text;
+        std::size_t start = 0;
+        while (is_any_of(at(line, start), spaces)) base::next_code_point(line, start);
+        std::size_t end = line.size();
+        while (end > start && is_any_of(before(line, end), spaces)) end = start_before(line, end);
+        const auto inside = line.substr(start, end - start);
+        const std::size_t indent = columns(line.substr(0, start));
+        lines.push_back({whole.start + start, inside, start > 0, indent + columns(inside),
+                         indent / 2 + base::count_code_points(inside)});
     }
     return lines;
 }
 
 bool ends_sentence(std::string_view line) {
-    constexpr std::u32string_view marks = U"。！？；：…”）.!?;:";
-    return marks.find(before(line, line.size())) != std::u32string_view::npos;
+    return is_any_of(before(line, line.size()), U"。！？；：….!?;:");
 }
 
-// 一、 （一） 1. 1、 (1) 第一 ① and an indent: here a paragraph begins.
+// 一、 （一） 1. 1、 (1) 第一条 ① 附件: here a paragraph begins.
 bool starts_paragraph(std::string_view line) {
-    constexpr std::u32string_view numbers = U"一二三四五六七八九十百〇0123456789";
+    constexpr std::u32string_view han = U"一二三四五六七八九十百〇";
     const char32_t first = at(line, 0);
-    if (first == U' ' || first == U'　' || first == U'第' || first == U'（' || first == U'(' ||
-        first == U'#' || first == U'-' || first == U'附' || (first >= 0x2460 && first <= 0x249B)) {
-        return true;
-    }
+    if (is_any_of(first, U"#-*•●■◆★") || (first >= 0x2460 && first <= 0x249B)) return true;
+    if (line.starts_with("附件") || line.starts_with("附：")) return true;
     std::size_t offset = 0;
-    while (offset < line.size() && numbers.find(at(line, offset)) != std::u32string_view::npos)
+    const bool bracketed = is_any_of(first, U"（(");
+    const bool numbered = first == U'第';
+    if (bracketed || numbered) base::next_code_point(line, offset);
+    const std::size_t start = offset;
+    while (is_any_of(at(line, offset), han) || is_digit(at(line, offset)))
         base::next_code_point(line, offset);
-    const char32_t mark = at(line, offset);
-    return offset > 0 && (mark == U'、' || mark == U'.' || mark == U'．' || mark == U',' || mark == U'，');
+    if (offset == start) return false;
+    std::size_t behind = offset;
+    const char32_t mark = behind < line.size() ? base::next_code_point(line, behind) : 0;
+    if (bracketed) return is_any_of(mark, U"）)");
+    if (numbered) return is_any_of(mark, U"条章节篇，");
+    return is_any_of(mark, U"、.．") && !is_digit(at(line, behind));
 }
 
-// The width at which lines were cut: that of most lines which end in the middle of a sentence, if they are
-// many and no line is wider.
-std::optional<std::size_t> cut_width(const std::vector<Line>& lines) {
-    constexpr std::size_t narrowest = 40;  // columns
-    constexpr std::size_t slack = 3;       // a cut line is shorter where a mark or a word would not fit
-    constexpr std::size_t fewest = 4;
-    std::size_t widest = 0;
-    std::size_t filled = 0;
-    for (const Line& line : lines) widest = std::max(widest, line.width);
-    for (const Line& line : lines) {
-        const bool open = !line.text.empty() && !ends_sentence(line.text);
-        filled += open && line.width + slack >= widest ? 1U : 0U;
+// How wide lines may be before they are cut: in columns, as screens count, or in characters, as sites do.
+struct Cut {
+    std::size_t Line::*measure = nullptr;
+    std::size_t width = 0;  // a line of this width is full
+    std::size_t full = 0;   // lines that are, and end in the middle of a sentence
+
+    bool is_full(const Line& line) const { return line.*measure >= width; }
+};
+
+class Joiner {
+  public:
+    explicit Joiner(std::string_view text) : text_(text), lines_(trimmed_lines(text)) {
+        bool together = false;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].text.empty()) continue;
+            filled_.push_back(i);
+            indents_ += lines_[i].indented ? 1U : 0U;
+            if (i > 0 && !lines_[i - 1].text.empty()) together = true;
+            if (i > 0 && lines_[i - 1].text.empty()) ++blanks_;
+        }
+        each_apart_ = !together && blanks_ > 0;
     }
-    const bool is_cut = widest >= narrowest && filled >= fewest && filled * 4 >= lines.size();
-    return is_cut ? std::optional(widest - slack) : std::nullopt;
-}
+
+    Edited joined() && {
+        Editor editor(text_);
+        auto cut = cut_of(&Line::columns, 40, 160, 3);
+        const auto by_characters = cut_of(&Line::characters, 20, 80, 1);
+        if (by_characters && (!cut || by_characters->full > cut->full)) cut = by_characters;
+        if (!cut) return std::move(editor).finish();
+        for (std::size_t k = 0; k + 1 < filled_.size(); ++k) {
+            const Line& line = lines_[filled_[k]];
+            const Line& next = lines_[filled_[k + 1]];
+            const bool apart = filled_[k + 1] > filled_[k] + 1 && !each_apart_;
+            if (apart || !cut->is_full(line) || !goes_on(line, next)) continue;
+            // A number is cut like any other word of digits, an English sentence between two words.
+            const char32_t last = before(line.text, line.text.size());
+            const bool latin = last < 0x80 && at(next.text, 0) < 0x80 && !is_digit(last);
+            editor.replace(line.end(), next.start - line.end(), latin ? " " : "", "D-26");
+        }
+        return std::move(editor).finish();
+    }
+
+  private:
+    // The widest line's width, if many lines are that wide and end in the middle of a sentence, some of them
+    // in the middle of a word.
+    std::optional<Cut> cut_of(std::size_t Line::*measure, std::size_t narrowest, std::size_t widest,
+                              std::size_t slack) {
+        constexpr std::size_t fewest = 3;
+        std::size_t width = 0;
+        for (const std::size_t i : filled_) width = std::max(width, lines_[i].*measure);
+        if (width < narrowest || width > widest) return std::nullopt;
+        Cut cut{measure, width - slack, 0};
+        std::size_t torn = 0;
+        for (std::size_t k = 0; k + 1 < filled_.size(); ++k) {
+            const Line& line = lines_[filled_[k]];
+            if (!cut.is_full(line) || ends_sentence(line.text)) continue;
+            ++cut.full;
+            torn += is_torn(line.text, lines_[filled_[k + 1]].text) ? 1U : 0U;
+        }
+        const bool is_cut = cut.full >= fewest && cut.full * 8 >= filled_.size() && torn * 4 >= cut.full;
+        return is_cut ? std::optional(cut) : std::nullopt;
+    }
+
+    // Whether the end of a line cannot be the end of anything.
+    bool is_torn(std::string_view line, std::string_view next) {
+        constexpr std::size_t context = 12;  // bytes: four Han
+        const char32_t last = before(line, line.size());
+        if (is_any_of(last, U"，、（“《")) return true;
+        if (is_digit(last) && is_digit(at(next, 0))) return true;
+        const auto left = line.size() > context ? line.substr(line.size() - context) : line;
+        if ((static_cast<unsigned char>(left.front()) & 0xC0U) == 0x80U) return false;
+        return words_.joins(std::string(left) + std::string(base::first_code_points(next, 4)), left.size());
+    }
+
+    bool goes_on(const Line& line, const Line& next) const {
+        constexpr std::size_t enough = 2;
+        if (starts_paragraph(next.text) &&
+            (ends_sentence(line.text) || !is_any_of(before(line.text, line.text.size()), U"，、")))
+            return false;
+        // Indents or empty lines tell paragraphs apart: then a full stop at the end of a full line says
+        // nothing.
+        if (indents_ >= enough) return !next.indented;
+        return (blanks_ >= enough && !each_apart_) || !ends_sentence(line.text);
+    }
+
+    std::string_view text_;
+    std::vector<Line> lines_;
+    std::vector<std::size_t> filled_;  // lines with something in them
+    std::size_t indents_ = 0;
+    std::size_t blanks_ = 0;  // places at which lines stand apart
+    bool each_apart_ = false;
+    WordMeter words_;
+};
 
 }  // namespace
 
 Edited join_lines(std::string_view text, const CleanOptions&) {
-    Editor editor(text);
-    const auto lines = lines_of(text);
-    const auto width = cut_width(lines);
-    for (std::size_t i = 0; width && i + 1 < lines.size(); ++i) {
-        const Line& line = lines[i];
-        const Line& next = lines[i + 1];
-        const bool joins = line.width >= *width && !ends_sentence(line.text) && !next.text.empty() &&
-                           !starts_paragraph(next.text);
-        if (!joins) continue;
-        const bool latin = before(line.text, line.text.size()) < 0x80 && at(next.text, 0) < 0x80;
-        editor.replace(line.start + line.text.size(), 1, latin ? " " : "", "D-26");
-    }
-    return std::move(editor).finish();
-}
-
-namespace {
-
-struct Ordinal {
-    std::size_t offset = 0;
-    std::int64_t number = 0;
-};
-
-// 一、 or （一） at `offset`, by its number.
-std::optional<Ordinal> ordinal_at(std::string_view text, std::size_t offset, bool bracketed) {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
-    std::size_t end = offset;
-    if (bracketed && base::next_code_point(text, end) != U'（') return std::nullopt;
-    const std::size_t start = end;
-    while (end < text.size() && end - start < 9 && numerals.find(at(text, end)) != std::u32string_view::npos)
-        base::next_code_point(text, end);
-    const auto number = end == start ? std::nullopt : parse_han(text.substr(start, end - start));
-    if (!number || at(text, end) != (bracketed ? U'）' : U'、')) return std::nullopt;
-    return Ordinal{offset, *number};
-}
-
-// The ordinals of a line that stand behind the end of a sentence or at its start.
-std::vector<Ordinal> ordinals(std::string_view line, bool bracketed) {
-    constexpr std::u32string_view ends = U"。；！？： 　";
-    std::vector<Ordinal> found;
-    for (std::size_t offset = 0; offset < line.size();) {
-        const char32_t left = before(line, offset);
-        const bool can_start = left == 0 || ends.find(left) != std::u32string_view::npos;
-        if (const auto ordinal = can_start ? ordinal_at(line, offset, bracketed) : std::nullopt)
-            found.push_back(*ordinal);
-        base::next_code_point(line, offset);
-    }
-    return found;
-}
-
-// 1 2 3 …; what is bracketed may begin anew.
-bool is_sequence(const std::vector<Ordinal>& all, bool bracketed) {
-    constexpr std::size_t fewest = 3;
-    if (all.size() < fewest || all.front().number != 1) return false;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        const bool next = all[i].number == all[i - 1].number + 1;
-        if (!next && !(bracketed && all[i].number == 1)) return false;
-    }
-    return true;
-}
-
-}  // namespace
-
-Edited split_lines(std::string_view text, const CleanOptions&) {
-    constexpr std::size_t widest = 400;  // columns: a paragraph of some length
-    Editor editor(text);
-    for (const Line& line : lines_of(text)) {
-        if (line.width < widest) continue;
-        std::vector<std::size_t> places;
-        for (const bool bracketed : {false, true}) {
-            const auto all = ordinals(line.text, bracketed);
-            if (!is_sequence(all, bracketed)) continue;
-            for (const Ordinal& ordinal : all) places.push_back(ordinal.offset);
-        }
-        std::ranges::sort(places);
-        for (const std::size_t place : places) {
-            if (place > 0) editor.replace(line.start + place, 0, "\n", "D-27");
-        }
-    }
-    return std::move(editor).finish();
+    return Joiner(text).joined();
 }
 
 }  // namespace wenshu::text

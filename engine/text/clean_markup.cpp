@@ -54,33 +54,49 @@ std::optional<std::string> numeric(std::string_view digits) {
     return text;
 }
 
-// What stands between & and ; as text.
+std::string lower(std::string_view name) {
+    std::string out(name);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
+
+// What stands between & and ; as text. Pages write &NBSP; too, which browsers do not read.
 std::optional<std::string> referenced(std::string_view name) {
     if (name.starts_with('#')) return numeric(name.substr(1));
-    const auto* const found = std::ranges::find(references, name, &Reference::name);
+    const auto* const found = std::ranges::find(references, lower(name), &Reference::name);
     if (found == references.end()) return std::nullopt;
     return std::string(found->text);
 }
 
-// &amp;ldquo; was escaped twice.
+// &nbsp and &ldquo without their semicolon, which browsers read too: the length behind &, and the text.
+std::pair<std::size_t, std::string_view> unfinished(std::string_view behind) {
+    for (const std::string_view name :
+         {"nbsp", "ldquo", "rdquo", "lsquo", "rsquo", "mdash", "hellip", "middot"}) {
+        const bool ends = behind.size() == name.size() || !is_latin_letter(at(behind, name.size()));
+        if (!behind.starts_with(name) || !ends) continue;
+        return {name.size(), std::ranges::find(references, name, &Reference::name)->text};
+    }
+    return {0, {}};
+}
+
+// &amp;ldquo; was escaped twice, &amp;amp;ldquo; three times.
 std::string_view behind_ampersand(std::string_view text) {
-    return text.starts_with("amp;") ? text.substr(4) : text;
+    while (text.starts_with("amp;")) text.remove_prefix(4);
+    return text;
 }
 
 // The length of a reference that begins with & at `start`, and its text; 0 where there is none.
 std::pair<std::size_t, std::string> reference_at(std::string_view text, std::size_t start) {
-    const auto behind = behind_ampersand(text.substr(start + 1, longest_reference + 4));
-    const auto end = behind.find(';');
-    if (end == std::string_view::npos || end == 0) {
-        return text.substr(start).starts_with("&amp;") ? std::pair(std::size_t{5}, std::string("&"))
-                                                       : std::pair(std::size_t{0}, std::string());
+    const auto rest = text.substr(start + 1, longest_reference + 12);
+    const auto behind = behind_ampersand(rest);
+    const std::size_t skipped = 1 + rest.size() - behind.size();
+    const auto end = std::min(behind.find(';'), behind.size());
+    if (end < behind.size() && end <= longest_reference) {
+        if (auto meant = referenced(behind.substr(0, end))) return {skipped + end + 1, *std::move(meant)};
     }
-    auto meant = referenced(behind.substr(0, end));
-    if (!meant)
-        return text.substr(start).starts_with("&amp;") ? std::pair(std::size_t{5}, std::string("&"))
-                                                       : std::pair(std::size_t{0}, std::string());
-    const auto length = static_cast<std::size_t>(behind.data() - (text.data() + start)) + end + 1;
-    return {length, *std::move(meant)};
+    if (const auto [length, meant] = unfinished(behind); length > 0)
+        return {skipped + length, std::string(meant)};
+    return skipped > 1 ? std::pair(skipped, std::string("&")) : std::pair(std::size_t{0}, std::string());
 }
 
 enum class Element { unknown, inside, line, hidden };
@@ -115,18 +131,36 @@ constexpr std::array tags = {
     Tag{"tr", Element::line},         Tag{"u", Element::inside},      Tag{"ul", Element::line},
 };
 
-std::string lower(std::string_view name) {
-    std::string out(name);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 struct Found {
     std::size_t length = 0;  // 0: no tag
     Element element = Element::unknown;
     std::string name;
     bool closing = false;
 };
+
+// The > that ends a tag: not one in an attribute's quotes.
+std::size_t tag_end(std::string_view text, std::size_t start) {
+    char quote = 0;
+    const auto limit = std::min(text.size(), start + longest_tag);
+    for (std::size_t at = start; at < limit; ++at) {
+        const char c = text[at];
+        if (quote == 0 && c == '>') return at;
+        if (quote == 0 && (c == '"' || c == '\'') && text[at - 1] == '=') {
+            quote = c;
+        } else if (c == quote) {
+            quote = 0;
+        }
+    }
+    return std::min(text.substr(start, longest_tag).find('>'), text.size()) + start;
+}
+
+// <o:p>, <w:br/>, <st1:chsdate …>: what word processors add to pages.
+bool is_namespaced(std::string_view name) {
+    const auto colon = name.find(':');
+    const auto is_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return colon != std::string_view::npos && colon > 0 && colon <= 4 && colon + 1 < name.size() &&
+           std::ranges::all_of(name.substr(0, colon), is_name) && is_name(name[colon + 1]);
+}
 
 // A tag of HTML that begins with < at `start`.
 Found tag_at(std::string_view text, std::size_t start) {
@@ -135,13 +169,30 @@ Found tag_at(std::string_view text, std::size_t start) {
     found.closing = text.substr(at).starts_with('/');
     if (found.closing) ++at;
     const auto name_end = std::min(text.find_first_of(" \t\n/>", at), text.size());
-    found.name = lower(text.substr(at, std::min<std::size_t>(name_end - at, 16)));
+    found.name = lower(text.substr(at, std::min<std::size_t>(name_end - at, 24)));
     const auto* const known = std::ranges::find(tags, found.name, &Tag::name);
-    const auto end = text.substr(start, longest_tag).find('>');
-    if (known == tags.end() || end == std::string_view::npos) return {};
-    found.element = known->element;
-    found.length = end + 1;
+    const auto end = tag_end(text, start + 1);
+    if ((known == tags.end() && !is_namespaced(found.name)) || end >= text.size()) return {};
+    found.element = known == tags.end() ? Element::inside : known->element;
+    found.length = end + 1 - start;
     return found;
+}
+
+// [b], [size=3], [/color]: the tags of bulletin boards.
+std::size_t board_tag_at(std::string_view text, std::size_t start) {
+    constexpr std::array<std::string_view, 16> names = {
+        "b",     "i",   "u",   "s",     "p",      "size",   "color",     "font",
+        "align", "url", "img", "quote", "center", "indent", "backcolor", "td"};
+    std::size_t at = start + 1;
+    const bool closing = text.substr(at).starts_with('/');
+    if (closing) ++at;
+    const auto end = text.substr(0, std::min(text.size(), start + 80)).find(']', at);
+    if (end == std::string_view::npos) return 0;
+    const auto name = lower(text.substr(at, std::min(text.find('=', at), end) - at));
+    if (std::ranges::find(names, name) == names.end()) return 0;
+    const bool bare =
+        name.size() == 1 && !closing && text.substr(end).find("[/" + name + "]") == std::string_view::npos;
+    return bare ? 0 : end + 1 - start;
 }
 
 std::size_t comment_at(std::string_view text, std::size_t start) {
@@ -180,10 +231,16 @@ std::size_t remove_tag(std::string_view text, std::size_t start, Editor& editor)
 
 Edited remove_markup(std::string_view text, const CleanOptions&) {
     Editor editor(text);
-    for (auto offset = text.find_first_of("&<"); offset != std::string_view::npos;
-         offset = text.find_first_of("&<", offset)) {
+    for (auto offset = text.find_first_of("&<["); offset != std::string_view::npos;
+         offset = text.find_first_of("&<[", offset)) {
         if (text[offset] == '<') {
             offset = remove_tag(text, offset, editor);
+            continue;
+        }
+        if (text[offset] == '[') {
+            const auto length = board_tag_at(text, offset);
+            editor.remove(offset, length, "D-30");
+            offset += std::max<std::size_t>(length, 1);
             continue;
         }
         const auto [length, meant] = reference_at(text, offset);

@@ -18,6 +18,9 @@ Edited repair_gbk(std::string_view text, const CleanOptions& options);
 // where it makes words.
 Edited repair_shifted(std::string_view text, const CleanOptions& options);
 
+// Pinyin that was put between the two bytes of a character: 要動員 became 要?jiǎng)訂T.
+Edited repair_torn(std::string_view text, const CleanOptions& options);
+
 // Character references of HTML, and its tags; script and style with all that is in them.
 Edited remove_markup(std::string_view text, const CleanOptions& options);
 
@@ -43,12 +46,23 @@ Edited simplify(std::string_view text, const CleanOptions& options);
 // list stay.
 Edited tidy_spaces(std::string_view text, const CleanOptions& options);
 
+// Several empty lines are one.
+Edited remove_blank_lines(std::string_view text, const CleanOptions& options);
+
 // Lines that were cut at a fixed width are joined; a text in one line is split before its ordinals.
 Edited join_lines(std::string_view text, const CleanOptions& options);
 Edited split_lines(std::string_view text, const CleanOptions& options);
 
-// Adverts and notices at head and tail, lines of random ASCII, paragraphs that stand twice.
+// Adverts and notices at head and tail (of each paper in a collection), lines of random ASCII, lines of other
+// languages.
 Edited remove_boilerplate(std::string_view text, const CleanOptions& options);
+
+// Several papers in one file: an empty line and a title of its own before each; the numbers, headlines and
+// repeated titles of the site go.
+Edited order_collection(std::string_view text, const CleanOptions& options);
+
+// Paragraphs, passages and papers that stand twice.
+Edited remove_duplicates(std::string_view text, const CleanOptions& options);
 
 // ASCII marks between Han, marks of other families (GB/T 15834-2011).
 Edited mend_marks(std::string_view text, const CleanOptions& options);

@@ -1,4 +1,5 @@
 // Spaces that are none of the text's: indents, what pages pad with, gaps inside of Chinese prose.
+#include <algorithm>
 #include <string_view>
 
 #include "base/utf8.hpp"
@@ -21,6 +22,11 @@ bool is_cjk_mark(char32_t c) {
 
 bool is_chinese(char32_t c) {
     return is_han(c) || is_cjk_mark(c);
+}
+
+// Marks that bring their own room: no space stands beside them.
+bool is_clause_mark(char32_t c) {
+    return c == U'，' || c == U'。' || c == U'；' || c == U'：' || c == U'、' || c == U'？' || c == U'！';
 }
 
 // Where the run of spaces that begins at `start` ends.
@@ -58,6 +64,38 @@ bool is_set_apart(std::string_view text, std::size_t start, std::size_t end) {
     return han_before(text, start) == 1 && han_behind(text, end) == 1;
 }
 
+// 第一条　为规范…: the number of an article stands apart from what it says (GB/T 15834-2011 B.3.6).
+bool is_behind_number(std::string_view text, std::size_t start) {
+    constexpr std::u32string_view units = U"条章节编款篇";
+    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千0123456789";
+    if (units.find(before(text, start)) == std::u32string_view::npos) return false;
+    std::size_t offset = start_before(text, start);
+    while (before(text, offset) != 0 && numerals.find(before(text, offset)) != std::u32string_view::npos)
+        offset = start_before(text, offset);
+    if (before(text, offset) != U'第') return false;
+    for (offset = start_before(text, offset); is_space(before(text, offset));)
+        offset = start_before(text, offset);
+    return is_line_end(before(text, offset));
+}
+
+// 健 康 教 育 工 作: a sentence with a space behind every character.
+bool is_letterspaced(std::string_view text, std::size_t start) {
+    constexpr std::size_t fewest = 5;
+    const auto line = line_around(text, start);
+    std::size_t gaps = 0;
+    for (std::size_t offset = 0; offset < line.size();) {
+        const std::size_t end = spaces_end(line, offset);
+        if (end == offset) {
+            base::next_code_point(line, offset);
+            continue;
+        }
+        const bool alone = han_before(line, offset) == 1 && han_behind(line, end) == 1;
+        gaps = alone ? gaps + 1 : gaps;
+        offset = end;
+    }
+    return gaps >= fewest && gaps * 3 >= base::count_code_points(line) / 2;
+}
+
 // Prose has commas or full stops; rows of a list and headings of columns do not.
 bool is_prose(std::string_view line) {
     return line.find("，") != std::string_view::npos || line.find("。") != std::string_view::npos ||
@@ -73,12 +111,18 @@ void inspect(std::string_view text, std::size_t start, std::size_t end, Editor& 
     const char32_t left = before(text, start);
     const char32_t right = at(text, end);
     const auto run = text.substr(start, end - start);
-    if (is_line_end(left) || is_line_end(right)) {
+    const bool percent =
+        is_digit(left) && (right == U'%' || right == U'％') && !is_table_row(line_around(text, start));
+    if (is_line_end(left) || is_line_end(right) || percent) {
         editor.remove(start, run.size(), "D-18");
     } else if (is_chinese(left) && is_chinese(right)) {
-        const bool stays = is_set_apart(text, start, end) || !is_prose(line_around(text, start));
+        const bool prose = is_prose(line_around(text, start));
+        const bool stays = !prose || is_behind_number(text, start) ||
+                           (is_set_apart(text, start, end) && !is_letterspaced(text, start));
         editor.replace(start, run.size(),
                        stays ? (run.find('\t') == std::string_view::npos ? "　" : "\t") : "", "D-18");
+    } else if ((is_clause_mark(left) || is_clause_mark(right)) && is_prose(line_around(text, start))) {
+        editor.remove(start, run.size(), "D-18");
     } else if (run.find('\t') == std::string_view::npos && !is_table_row(line_around(text, start))) {
         editor.replace(start, run.size(), " ", "D-18");
     }
@@ -96,6 +140,19 @@ Edited tidy_spaces(std::string_view text, const CleanOptions&) {
         }
         inspect(text, offset, end, editor);
         offset = end;
+    }
+    return std::move(editor).finish();
+}
+
+// Several empty lines are one, and none stands at the start.
+Edited remove_blank_lines(std::string_view text, const CleanOptions&) {
+    Editor editor(text);
+    if (text.starts_with('\n')) editor.remove(0, std::min(text.find_first_not_of('\n'), text.size()), "D-18");
+    for (auto found = text.find("\n\n\n", editor.position()); found != std::string_view::npos;
+         found = text.find("\n\n\n", found)) {
+        const auto end = std::min(text.find_first_not_of('\n', found), text.size());
+        editor.remove(found + 2, end - found - 2, "D-18");
+        found = end;
     }
     return std::move(editor).finish();
 }
