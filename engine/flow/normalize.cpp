@@ -27,7 +27,9 @@ base::Result<NormalizeOutcome> normalize(const NormalizeRequest& request, Sessio
             base::append(faults, source.faults());
             continue;
         }
-        outcome.texts.push_back({file, (*source)->id, text::clean((*source)->text, request.options)});
+        auto options = request.options;
+        options.markdown = options.markdown || file.extension() == ".md";
+        outcome.texts.push_back({file, (*source)->id, text::clean((*source)->text, options)});
     }
     if (!faults.empty()) return faults;
     if (request.out.empty()) return outcome;

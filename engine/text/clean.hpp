@@ -16,6 +16,8 @@ enum class Simplify { never, where_traditional, always };
 struct CleanOptions {
     // Traditional → simplified: by default only paragraphs that are judged to be Traditional.
     Simplify simplify = Simplify::where_traditional;
+    // The text is Markdown: its own marks stay.
+    bool markdown = false;
     // Names that are written as they are written: no pass changes them.
     std::vector<std::string> names;
 };

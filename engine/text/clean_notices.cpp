@@ -172,7 +172,8 @@ bool is_site_notice(std::string_view line) {
     if (base::count_code_points(line) > longest_notice) return false;
     const auto bare = behind_brackets(line);
     const auto opens = [&](std::string_view words) { return bare.starts_with(words); };
-    return hits(line, telling) > 0 || std::ranges::any_of(openings, opens) || is_bar(line) ||
+    const bool more = contains(line, "更多") && (contains(line, "范文") || contains(line, "请点击"));
+    return hits(line, telling) > 0 || more || std::ranges::any_of(openings, opens) || is_bar(line) ||
            is_page_data(line) || line == "THE END" || bare.starts_with("声明：本") ||
            (bare.starts_with("欢迎来到") && contains(bare, "网"));
 }

@@ -89,13 +89,55 @@ Edited mend_grouping(std::string_view text, const CleanOptions&) {
     return std::move(editor).finish();
 }
 
-Edited mend_decimals(std::string_view text, const CleanOptions&) {
+namespace {
+
+// 1 234人: three digits behind a space where something that is counted follows; the end of the last group.
+std::size_t spaced_groups_end(std::string_view text, std::size_t space) {
+    std::size_t offset = space;
+    while (at(text, offset) == U' ' && digits_end(text, offset + 1) == offset + 4) offset += 4;
+    constexpr std::u32string_view counters = U"人元户次个名件项场条万亿平亩吨份册张家处批";
+    const bool counts = counters.find(at(text, offset)) != std::u32string_view::npos;
+    return offset > space && counts ? offset : space;
+}
+
+// What numbers 表 3 120人: the first digits belong to it.
+bool is_numbered(char32_t c) {
+    constexpr std::u32string_view words = U"表图第件页年月日栋楼室号款条";
+    return words.find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+Edited mend_spaced_groups(std::string_view text, const CleanOptions&) {
     Editor editor(text);
-    for (auto point = text.find(". "); point != std::string_view::npos; point = text.find(". ", point + 1)) {
-        const auto end = text.find_first_not_of(' ', point + 1);
-        if (!is_digit(before(text, point)) || end == std::string_view::npos) continue;
+    for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+        std::size_t start = space;
+        while (start > 0 && is_digit(before(text, start))) --start;
+        const char32_t left = before(text, start);
+        const bool is_group =
+            start < space && space - start <= 3 && text[start] != '0' && is_han(left) && !is_numbered(left);
+        for (auto end = is_group ? spaced_groups_end(text, space) : space; space < end; space += 4)
+            editor.replace(space, 1, ",", "D-34");
+        if (space >= text.size()) break;
+    }
+    return std::move(editor).finish();
+}
+
+// 98. 5%, 98 .5%, 98·5%
+Edited mend_decimals(std::string_view text, const CleanOptions&) {
+    constexpr std::string_view points = ".\xC2";
+    Editor editor(text);
+    for (auto point = text.find_first_of(points); point != std::string_view::npos;
+         point = text.find_first_of(points, point + 1)) {
+        std::size_t end = point;
+        const char32_t mark = base::next_code_point(text, end);
+        if (mark != U'.' && mark != U'·') continue;
+        std::size_t start = point;
+        while (mark == U'.' && start > 0 && text[start - 1] == ' ') --start;
+        while (mark == U'.' && at(text, end) == U' ') ++end;
         const auto behind = digits_end(text, end);
-        if (behind > end && at(text, behind) == U'%') editor.remove(point + 1, end - point - 1, "D-34");
+        const bool torn = is_digit(before(text, start)) && behind > end && at(text, behind) == U'%';
+        if (torn && start >= editor.position()) editor.replace(start, end - start, ".", "D-34");
     }
     return std::move(editor).finish();
 }

@@ -67,10 +67,16 @@ Edited remove_duplicates(std::string_view text, const CleanOptions& options);
 // ASCII marks between Han, marks of other families (GB/T 15834-2011).
 Edited mend_marks(std::string_view text, const CleanOptions& options);
 
+// ―― and -- → ——, 2016–2020 → 2016—2020.
+Edited mend_dashes(std::string_view text, const CleanOptions& options);
+
+// Random ASCII, ` and . between Han, and outside of Markdown its ## and **.
+Edited remove_residue(std::string_view text, const CleanOptions& options);
+
 // 围绕?六个确保?中心工作 → “六个确保”: where all ? of a paragraph pair up so.
 Edited restore_quotes(std::string_view text, const CleanOptions& options);
 
-// "…" and 「…」 → “…”, (…) → （…） around Han: in pairs alone.
+// "…" and 「…」 → “…”, (…) → （…） around Han, 发[2018]5号 → 发〔2018〕5号: in pairs alone.
 Edited mend_pairs(std::string_view text, const CleanOptions& options);
 
 // ，， → ， and ... → ……
@@ -79,8 +85,9 @@ Edited mend_runs(std::string_view text, const CleanOptions& options);
 // 二○二六年 → 二〇二六年.
 Edited mend_years(std::string_view text, const CleanOptions& options);
 
-// 1，234人 → 1,234人 and 98. 5% → 98.5%.
+// 1，234人 and 1 234人 → 1,234人; 98. 5% → 98.5%.
 Edited mend_grouping(std::string_view text, const CleanOptions& options);
+Edited mend_spaced_groups(std::string_view text, const CleanOptions& options);
 Edited mend_decimals(std::string_view text, const CleanOptions& options);
 
 // 5月18曰 → 5月18日, as scanners read it.

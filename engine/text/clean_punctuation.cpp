@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/utf8.hpp"
 #include "text/characters.hpp"
@@ -24,8 +23,9 @@ constexpr std::array ascii_marks = {Mark{U',', "，"}, Mark{U';', "；"}, Mark{U
 // Marks that look like Chinese ones and are others, wherever they stand beside Han.
 constexpr std::array families = {
     Mark{0x2236, "："}, Mark{0xFE30, "："}, Mark{0xFE55, "："}, Mark{0xFE54, "；"}, Mark{0xFE50, "，"},
-    Mark{0xFE51, "、"}, Mark{0xFE52, "。"}, Mark{0xFF64, "、"}, Mark{0xFF61, "。"}, Mark{0x301E, "”"},
-    Mark{0x301D, "“"},  Mark{0x2027, "·"},  Mark{0x2024, "·"},  Mark{0x30FB, "·"},  Mark{0xFF65, "·"}};
+    Mark{0xFE51, "、"}, Mark{0xFE52, "。"}, Mark{0xFE56, "？"}, Mark{0xFE57, "！"}, Mark{0xFE59, "（"},
+    Mark{0xFE5A, "）"}, Mark{0xFF64, "、"}, Mark{0xFF61, "。"}, Mark{0x301E, "”"},  Mark{0x301D, "“"},
+    Mark{0x2027, "·"},  Mark{0x2024, "·"},  Mark{0x30FB, "·"},  Mark{0xFF65, "·"}};
 
 std::string_view meant(std::span<const Mark> marks, char32_t c) {
     const auto found = std::ranges::find(marks, c, &Mark::found);
@@ -52,125 +52,117 @@ bool may_follow(char32_t c) {
     return is_han(c) || is_opening(c) || is_line_end(c) || c == U'"' || c == U'(';
 }
 
-// An ASCII mark in a Chinese sentence: Han on one side at least, nothing foreign on the other.
-bool is_in_chinese(std::string_view text, std::size_t start) {
+// An ASCII mark in a Chinese sentence, followed at `end`: Han on one side at least, nothing foreign on the
+// other.
+bool is_in_chinese(std::string_view text, std::size_t start, std::size_t end) {
     const char32_t left = before(text, start);
-    const char32_t right = at(text, start + 1);
+    const char32_t right = at(text, end);
     const bool han = is_han(left) || is_closing(left) || is_han(right) || is_opening(right);
     if (is_han(left) && is_digit(right)) return true;  // 其中,25人
     return han && may_precede(left) && may_follow(right) &&
            (is_han(left) || is_closing(left) || !is_line_end(right));
 }
 
-void inspect(std::string_view text, std::size_t start, std::size_t end, char32_t c, Editor& editor) {
-    const std::size_t length = end - start;
-    const auto ascii = meant(ascii_marks, c);
-    if (!ascii.empty()) {
-        const bool ratio = c == U':' && is_digit(at(text, end)) && is_digit(before(text, start));
-        if (!ratio && is_in_chinese(text, start)) editor.replace(start, length, ascii, "PUN-01");
-        return;
+// How a text ends its sentences: with . at the ends of its lines more often than with 。
+bool stops_with_ascii(std::string_view text) {
+    std::size_t ascii = 0;
+    std::size_t chinese = 0;
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+        const char32_t last = before(text, end);
+        chinese += last == U'。' ? 1U : 0U;
+        ascii += last == U'.' && is_han(before(text, end - 1)) ? 1U : 0U;
     }
-    if (c == U'.' && is_han(before(text, start)) && is_line_end(at(text, end))) {
-        return editor.replace(start, length, "。", "PUN-01");
-    }
-    const auto other = meant(families, c);
-    const bool beside_han = is_han(before(text, start)) || is_han(at(text, end));
-    if (!other.empty() && beside_han) editor.replace(start, length, other, "D-24");
+    return ascii > chinese;
 }
+
+class MarkMender {
+  public:
+    explicit MarkMender(std::string_view text) : text_(text), editor_(text) {}
+
+    Edited mended() && {
+        for (std::size_t offset = 0; offset < text_.size();) {
+            const auto byte = static_cast<unsigned char>(text_[offset]);
+            const bool ascii =
+                byte == ',' || byte == ';' || byte == ':' || byte == '?' || byte == '!' || byte == '.';
+            // The other families begin with E2, E3 and EF.
+            if (!ascii && byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {
+                ++offset;
+                continue;
+            }
+            const std::size_t start = offset;
+            const char32_t c = base::next_code_point(text_, offset);
+            if (c == U'.') {
+                mend_stop(start);
+            } else if (ascii) {
+                mend_ascii(start, c);
+            } else {
+                mend_family(start, offset, c);
+            }
+        }
+        return std::move(editor_).finish();
+    }
+
+  private:
+    void mend_ascii(std::size_t start, char32_t c) {
+        const std::size_t end = start + 1;
+        const bool ratio = c == U':' && is_digit(at(text_, end)) && is_digit(before(text_, start));
+        // The space behind an English mark goes with it.
+        const auto behind = std::min(text_.find_first_not_of(' ', end), text_.size());
+        const bool spaced = behind > end && !is_line_end(at(text_, behind));
+        if (ratio || !is_in_chinese(text_, start, spaced ? behind : end)) return;
+        editor_.replace(start, (spaced ? behind : end) - start, meant(ascii_marks, c), "PUN-01");
+    }
+
+    void mend_stop(std::size_t start) {
+        const char32_t left = before(text_, start);
+        const char32_t right = at(text_, start + 1);
+        const bool ends =
+            is_line_end(right) && (is_han(left) || is_closing(left) || ends_number(start, left));
+        if (ends ||
+            (is_han(left) && (is_han(right) || is_opening(right)) && by_ascii() && !is_numeral(start)))
+            editor_.replace(start, 1, "。", "PUN-01");
+    }
+
+    // 86场，达100%. at the end of a sentence of some length; 1. alone is an ordinal.
+    bool ends_number(std::size_t start, char32_t left) const {
+        constexpr std::string_view comma = "，";
+        return (is_digit(left) || left == U'%') &&
+               line_around(text_, start).find(comma) != std::string_view::npos;
+    }
+
+    // 一.工作目标 at the start of a line, 五.一 among numerals.
+    bool is_numeral(std::size_t start) const {
+        constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+        return numerals.find(before(text_, start)) != std::u32string_view::npos;
+    }
+
+    bool by_ascii() {
+        if (!by_ascii_) by_ascii_ = stops_with_ascii(text_);
+        return *by_ascii_;
+    }
+
+    void mend_family(std::size_t start, std::size_t end, char32_t c) {
+        if (is_han(c)) return;
+        const auto other = meant(families, c);
+        if (other.empty()) return;
+        const char32_t left = before(text_, start);
+        const char32_t right = at(text_, end);
+        const bool dot = other == "·" && is_digit(left) && is_digit(right);  // 5•12
+        const bool bullet = other == "·" && is_line_end(left);
+        const bool number = (is_digit(left) || left == U'%') && !is_digit(right);
+        if (!bullet && (dot || number || is_han(left) || is_han(right) || is_closing(left)))
+            editor_.replace(start, end - start, other, "D-24");
+    }
+
+    std::string_view text_;
+    Editor editor_;
+    std::optional<bool> by_ascii_;
+};
 
 }  // namespace
 
 Edited mend_marks(std::string_view text, const CleanOptions&) {
-    Editor editor(text);
-    for (std::size_t offset = 0; offset < text.size();) {
-        const std::size_t start = offset;
-        const char32_t c = base::next_code_point(text, offset);
-        if (c < 0x80 ? (c == U',' || c == U';' || c == U':' || c == U'?' || c == U'!' || c == U'.')
-                     : c >= 0x2024 && !is_han(c)) {
-            inspect(text, start, offset, c, editor);
-        }
-    }
-    return std::move(editor).finish();
-}
-
-namespace {
-
-// The paragraph's straight quotes where they can be told apart: an even number, and Han inside of each pair.
-std::vector<std::size_t> straight_quotes(std::string_view paragraph) {
-    std::vector<std::size_t> quotes;
-    for (auto at = paragraph.find('"'); at != std::string_view::npos; at = paragraph.find('"', at + 1))
-        quotes.push_back(at);
-    if (quotes.size() % 2 != 0) return {};
-    for (std::size_t i = 0; i < quotes.size(); i += 2) {
-        const auto inside = paragraph.substr(quotes[i] + 1, quotes[i + 1] - quotes[i] - 1);
-        const bool has_han = is_han(text::at(inside, 0)) || is_han(before(inside, inside.size()));
-        if (!has_han) return {};
-    }
-    return quotes;
-}
-
-// The bracket that closes the one at `open` in the same paragraph, if all between is Chinese.
-std::optional<std::size_t> chinese_bracket(std::string_view paragraph, std::size_t open) {
-    bool han = false;
-    for (std::size_t offset = open + 1; offset < paragraph.size();) {
-        const std::size_t start = offset;
-        const char32_t c = base::next_code_point(paragraph, offset);
-        if (c == U')') return han ? std::optional(start) : std::nullopt;
-        if (c < 0x80) return std::nullopt;
-        han = han || is_han(c);
-    }
-    return std::nullopt;
-}
-
-struct Replacement {
-    std::size_t offset;
-    std::size_t length;
-    std::string_view after;
-    std::string_view rule;
-};
-
-void find_brackets(std::string_view paragraph, std::vector<Replacement>& found) {
-    for (auto open = paragraph.find('('); open != std::string_view::npos;
-         open = paragraph.find('(', open + 1)) {
-        const auto close = chinese_bracket(paragraph, open);
-        if (!close) continue;
-        found.push_back({open, 1, "（", "PUN-02"});
-        found.push_back({*close, 1, "）", "PUN-02"});
-    }
-}
-
-void find_corner_quotes(std::string_view paragraph, std::vector<Replacement>& found) {
-    constexpr std::array corners = {Mark{U'「', "“"}, Mark{U'」', "”"}, Mark{U'『', "‘"}, Mark{U'』', "’"}};
-    for (std::size_t offset = 0; offset < paragraph.size();) {
-        const std::size_t start = offset;
-        const auto other = meant(corners, base::next_code_point(paragraph, offset));
-        if (!other.empty()) found.push_back({start, offset - start, other, "D-23"});
-    }
-}
-
-std::vector<Replacement> pairs_in(std::string_view paragraph) {
-    std::vector<Replacement> found;
-    const auto quotes = straight_quotes(paragraph);
-    for (std::size_t i = 0; i < quotes.size(); ++i)
-        found.push_back({quotes[i], 1, i % 2 == 0 ? "“" : "”", "PUN-03"});
-    find_brackets(paragraph, found);
-    find_corner_quotes(paragraph, found);
-    std::ranges::sort(found, {}, &Replacement::offset);
-    return found;
-}
-
-}  // namespace
-
-Edited mend_pairs(std::string_view text, const CleanOptions&) {
-    Editor editor(text);
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        for (const auto& change : pairs_in(text.substr(start, end - start))) {
-            editor.replace(start + change.offset, change.length, change.after, change.rule);
-        }
-        start = end + 1;
-    }
-    return std::move(editor).finish();
+    return MarkMender(text).mended();
 }
 
 namespace {
@@ -182,9 +174,12 @@ struct Run {
 };
 
 // Where one run begins as another does, the longer stands first.
-constexpr std::array runs = {Run{"。。。", "……", "PUN-04"}, Run{"，，", "，", "PUN-08"},
-                             Run{"。。", "。", "PUN-08"},   Run{"；；", "；", "PUN-08"},
-                             Run{"，。", "。", "PUN-07"},   Run{"、。", "。", "PUN-07"}};
+constexpr std::array runs = {Run{"⋯⋯", "……", "PUN-04"},           Run{"⋯", "……", "PUN-04"},
+                             Run{"······", "……", "PUN-04"},       Run{"···", "……", "PUN-04"},
+                             Run{"・・・・・・", "……", "PUN-04"}, Run{"・・・", "……", "PUN-04"},
+                             Run{"。。。", "……", "PUN-04"},       Run{"，，", "，", "PUN-08"},
+                             Run{"。。", "。", "PUN-08"},         Run{"；；", "；", "PUN-08"},
+                             Run{"，。", "。", "PUN-07"},         Run{"、。", "。", "PUN-07"}};
 
 // Three full stops and more between Chinese are an ellipsis: the length of the run.
 std::size_t dots(std::string_view text, std::size_t start) {
@@ -193,10 +188,20 @@ std::size_t dots(std::string_view text, std::size_t start) {
     return end - start >= 3 && chinese ? end - start : 0;
 }
 
+// One … between Han or at the end of what Han say: an ellipsis is six dots (GB/T 15834-2011 4.11.2).
+bool is_single_ellipsis(std::string_view text, std::size_t start) {
+    constexpr std::string_view half = "…";
+    const auto rest = text.substr(start);
+    if (!rest.starts_with(half) || rest.substr(half.size()).starts_with(half)) return false;
+    const char32_t right = at(text, start + half.size());
+    return is_han(before(text, start)) && (is_han(right) || is_line_end(right) || is_closing(right));
+}
+
 // The run at `start`, and what it should be; of full stops as long as it goes on.
 Run run_at(std::string_view text, std::size_t start) {
     if (const auto length = dots(text, start); length > 0)
         return {text.substr(start, length), "……", "PUN-04"};
+    if (is_single_ellipsis(text, start)) return {text.substr(start, 3), "……", "PUN-04"};
     for (const Run& run : runs) {
         if (!text.substr(start).starts_with(run.found)) continue;
         std::size_t length = run.found.size();
@@ -213,10 +218,10 @@ Edited mend_runs(std::string_view text, const CleanOptions&) {
     Editor editor(text);
     for (std::size_t offset = 0; offset < text.size();) {
         const auto byte = static_cast<unsigned char>(text[offset]);
-        const bool may_begin = byte == '.' || byte == 0xE3 || byte == 0xEF;
+        const bool may_begin = byte == '.' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
         const Run run = may_begin ? run_at(text, offset) : Run{};
         if (run.found.empty()) {
-            base::next_code_point(text, offset);
+            ++offset;
             continue;
         }
         editor.replace(offset, run.found.size(), run.meant, run.rule);

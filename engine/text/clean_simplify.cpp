@@ -40,8 +40,13 @@ bool is_traditional(const Count& counted) {
 }
 
 // Words that OpenCC leaves as they are written in Taiwan and Hong Kong.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> leftovers = {
-    {{"台帐", "台账"}, {"帐号", "账号"}, {"帐户", "账户"}, {"覆核", "复核"}, {"回覆", "回复"}, {"妳", "你"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> leftovers = {{{"衞", "卫"},
+                                                                                     {"台帐", "台账"},
+                                                                                     {"帐号", "账号"},
+                                                                                     {"帐户", "账户"},
+                                                                                     {"覆核", "复核"},
+                                                                                     {"回覆", "回复"},
+                                                                                     {"妳", "你"}}};
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
@@ -52,7 +57,8 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
 // 著 is a particle in Traditional text, 着, but for the words of writing and fame.
 void mend_particle(std::string& text) {
     constexpr std::string_view particle = "著";
-    constexpr std::array<std::string_view, 8> behind = {"名", "作", "称", "者", "述", "书", "录", "眼"};
+    constexpr std::array<std::string_view, 7> behind = {"名", "作", "称", "者", "述", "书", "录"};
+    constexpr std::array<std::string_view, 6> verbs = {"力", "眼", "手", "重", "急", "陆"};
     constexpr std::array<std::string_view, 13> ahead = {"显", "卓", "名", "巨", "原", "编", "论",
                                                         "专", "译", "土", "昭", "遗", "合"};
     for (auto at = text.find(particle); at != std::string::npos;
@@ -62,12 +68,25 @@ void mend_particle(std::string& text) {
         const bool is_word =
             std::ranges::any_of(behind, [&](auto word) { return behind_it.starts_with(word); }) ||
             std::ranges::any_of(ahead, [&](auto word) { return before_it.ends_with(word); });
-        if (!is_word && is_han(before(text, at))) text.replace(at, particle.size(), "着");
+        const bool begins =
+            std::ranges::any_of(verbs, [&](auto word) { return behind_it.starts_with(word); });
+        if (!is_word && (begins || is_han(before(text, at)))) text.replace(at, particle.size(), "着");
     }
+}
+
+// Words of Taiwan that have others on the mainland; two of them say where a text was written.
+bool is_taiwanese(std::string_view text) {
+    constexpr std::array<std::string_view, 16> words = {
+        "資訊",   "網路", "軟體", "硬體",   "程式", "簡訊", "計程車", "腳踏車",
+        "資料庫", "專案", "物件", "伺服器", "螢幕", "列印", "機車",   "行動電話"};
+    return std::ranges::count_if(words,
+                                 [&](auto word) { return text.find(word) != std::string_view::npos; }) >= 2;
 }
 
 class Converter {
   public:
+    explicit Converter(const char* configuration) : configuration_(configuration) {}
+
     // The dictionaries are read when the first paragraph needs them; without them nothing is converted.
     std::string simplified(std::string_view paragraph) {
         if (converter_ == nullptr && !failed_) open();
@@ -85,12 +104,13 @@ class Converter {
   private:
     void open() {
         try {
-            converter_ = std::make_unique<opencc::SimpleConverter>("t2s.json");
+            converter_ = std::make_unique<opencc::SimpleConverter>(configuration_);
         } catch (const std::exception&) {
             failed_ = true;
         }
     }
 
+    const char* configuration_;
     std::unique_ptr<opencc::SimpleConverter> converter_;
     bool failed_ = false;
 };
@@ -119,7 +139,7 @@ Edited simplify(std::string_view text, const CleanOptions& options) {
     const Count whole = count(text);
     if (!always && whole.foreign < least) return std::move(editor).finish();
     const bool traditional = always || is_traditional(whole);
-    Converter converter;
+    Converter converter(traditional && is_taiwanese(text) ? "tw2sp.json" : "t2s.json");
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const auto paragraph = text.substr(start, end - start);

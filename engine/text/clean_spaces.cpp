@@ -113,7 +113,10 @@ void inspect(std::string_view text, std::size_t start, std::size_t end, Editor& 
     const auto run = text.substr(start, end - start);
     const bool percent =
         is_digit(left) && (right == U'%' || right == U'％') && !is_table_row(line_around(text, start));
-    if (is_line_end(left) || is_line_end(right) || percent) {
+    const bool beside_mark =
+        is_clause_mark(right) || (is_clause_mark(left) && (is_chinese(right) || is_digit(right)));
+    if (is_line_end(left) || is_line_end(right) || percent ||
+        (beside_mark && !is_table_row(line_around(text, start)))) {
         editor.remove(start, run.size(), "D-18");
     } else if (is_chinese(left) && is_chinese(right)) {
         const bool prose = is_prose(line_around(text, start));
@@ -121,8 +124,6 @@ void inspect(std::string_view text, std::size_t start, std::size_t end, Editor& 
                            (is_set_apart(text, start, end) && !is_letterspaced(text, start));
         editor.replace(start, run.size(),
                        stays ? (run.find('\t') == std::string_view::npos ? "　" : "\t") : "", "D-18");
-    } else if ((is_clause_mark(left) || is_clause_mark(right)) && is_prose(line_around(text, start))) {
-        editor.remove(start, run.size(), "D-18");
     } else if (run.find('\t') == std::string_view::npos && !is_table_row(line_around(text, start))) {
         editor.replace(start, run.size(), " ", "D-18");
     }
