@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -64,6 +65,15 @@ bool is_ordinal(std::string_view text, const Bracket& bracket) {
     return bracket.pair == Pair::round && !bracket.opens && pattern.in(text.substr(0, bracket.offset));
 }
 
+// 序号1），2），3）所列: several of them behind words.
+bool is_one_of_several(std::string_view text, const std::vector<Bracket>& loose, const Bracket& bracket) {
+    static const text::Pattern pattern("[0-9A-Za-z]{1,2}$");
+    const auto half = [&](const Bracket& one) {
+        return one.pair == Pair::round && !one.opens && pattern.in(text.substr(0, one.offset));
+    };
+    return half(bracket) && std::ranges::count_if(loose, half) > 1;
+}
+
 void join(std::vector<Bracket>& brackets) {
     std::array<std::vector<std::size_t>, pairs> open;
     for (std::size_t i = 0; i < brackets.size(); ++i) {
@@ -100,9 +110,13 @@ std::vector<Bracket> brackets_of(const document::Passage& passage) {
     std::vector<Bracket> brackets = all_in(text);
     join(brackets);
     if (loose_in(brackets) > 0) {
+        std::vector<Bracket> loose;
+        std::ranges::copy_if(brackets, std::back_inserter(loose),
+                             [](const Bracket& one) { return one.partner == nowhere; });
         std::vector<Bracket> bare = all_in(text);
-        std::erase_if(bare,
-                      [&](const Bracket& one) { return is_ordinal(text, one) || is_apostrophe(text, one); });
+        std::erase_if(bare, [&](const Bracket& one) {
+            return is_ordinal(text, one) || is_apostrophe(text, one) || is_one_of_several(text, loose, one);
+        });
         join(bare);
         if (loose_in(bare) < loose_in(brackets)) brackets = std::move(bare);
     }

@@ -50,6 +50,7 @@ class Balance {
     void find_late();
     void find_straight();
     void tell_straight(const std::vector<Spot>& quotes);  // of one passage
+    void find_mistaken_openers();
     void find_mismatched();
     void find_rest();
 
@@ -93,6 +94,7 @@ Balance::Balance(const Paper& paper) : paper_(paper) {
     find_reversed();
     find_late();
     find_straight();
+    find_mistaken_openers();
     find_mismatched();
     find_rest();
 }
@@ -236,6 +238,23 @@ void Balance::find_straight() {
     if (!quotes.empty()) tell_straight(quotes);
 }
 
+// “……‘甲“……”: what should close the inner quotation opens another.
+void Balance::find_mistaken_openers() {
+    for (Loose& inner : loose_) {
+        const auto& all = brackets_[inner.passage];
+        const std::size_t next = inner.position + 1;
+        if (inner.settled || !inner.bracket.opens || next >= all.size() || !all[next].opens) continue;
+        const auto outer = std::ranges::find_if(loose_, [&](const Loose& one) {
+            return !one.settled && one.passage == inner.passage && one.bracket.opens &&
+                   one.position < inner.position && one.bracket.pair == all[next].pair;
+        });
+        const Loose mistaken{inner.passage, next, all[next], false};
+        if (outer == loose_.end() || !are_words(between(inner, mistaken))) continue;
+        troubles.push_back({mistaken.spot(), "mismatched", std::string(opening(inner.bracket.pair))});
+        inner.settled = outer->settled = true;
+    }
+}
+
 // （甲》: what closes is of another kind than what opened.
 void Balance::find_mismatched() {
     for (std::size_t i = 0; i + 1 < loose_.size(); ++i) {
@@ -277,11 +296,11 @@ constexpr Rule table[] = {
      .clause = "GB/T 15834-2011 4.8、4.9、4.15",
      .level = Level::error,
      .message =
-         {"{how, select, unclosed {“{found}”后面缺“{partner}”} unopened {“{found}”前面缺“{partner}”} "
-          "mismatched {“{found}”与前面的“{partner}”不配对} odd {这个直引号没有与它成对的另一个} other "
+         {"{how, select, unclosed {{found} 后面缺 {partner}} unopened {{found} 前面缺 {partner}} mismatched "
+          "{{found} 与前面的 {partner} 不配对} odd {这个直引号没有与它成对的另一个} other "
           "{这个前引号到后面的段落才有后引号：引文不止一段的，每段开头都用前引号，只在最后一段末尾用后引号}}",
-          "{how, select, unclosed {\"{found}\" lacks its \"{partner}\"} unopened {\"{found}\" lacks its "
-          "\"{partner}\" before it} mismatched {\"{found}\" does not go with \"{partner}\"} odd {this "
+          "{how, select, unclosed {{found} lacks the {partner} behind it} unopened {{found} lacks the "
+          "{partner} before it} mismatched {{found} does not go with the {partner} before it} odd {this "
           "straight quote has no other to go with it} other {this quote is closed only in a later paragraph: "
           "each paragraph of a long quotation opens with “ and the last one closes}}"},
      .find = unpaired},
@@ -290,8 +309,8 @@ constexpr Rule table[] = {
      .clause = "GB/T 15834-2011 4.8、4.9、4.15",
      .level = Level::error,
      .fix = Fix::safe_in_quotations,
-     .message = {"前后方向反了：“{found}”应为“{instead}”",
-                 "it faces the wrong way: \"{found}\" should be \"{instead}\""},
+     .message = {"前后方向反了：{found} 应为 {instead}",
+                 "it faces the wrong way: {found} should be {instead}"},
      .find = reversed},
 };
 

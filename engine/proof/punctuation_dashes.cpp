@@ -12,8 +12,8 @@ namespace {
 void single_dashes(const Paper& paper, Report& report) {
     // Between two short words it is a range or a bond: 北京—上海, 京哈—京港澳, 一月—三月.
     static const text::Pattern pattern("(?<!—)—(?!—)(?<=\\p{Han}—)(?=\\p{Han})");
-    static const text::Pattern long_before("[\\p{Han}，、]{7}$");
-    static const text::Pattern long_after("^[\\p{Han}，、]{7}");
+    static const text::Pattern long_before("\\p{Han}{7}$");
+    static const text::Pattern long_after("^\\p{Han}{3}");
     static const text::Pattern time("[年月日号点时分底初末周度期一二三四五六七八九十]$");
     for (const Hit& hit : paper.all(pattern)) {
         const bool long_words = long_before.in(hit.before()) && long_after.in(hit.after());

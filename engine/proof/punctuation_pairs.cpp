@@ -13,9 +13,9 @@ namespace wenshu::proof {
 namespace {
 
 void narrow_brackets(const Paper& paper, Report& report) {
-    // What holds letters or digits may be a formula, a code or a pronunciation: left alone.
+    // What holds letters may be a formula, a code or a pronunciation: left alone.
     static const text::Pattern pattern(
-        "\\(([\\p{Han}、，；：。！？“”‘’《》〈〉·—…　 ]{1,60})\\)|（([^()（）\\n]{1,60})\\)|"
+        "\\(([\\p{Han}\\d、，；：。！？“”‘’《》〈〉·—…～%％.\\-　 ]{1,60})\\)|（([^()（）\\n]{1,60})\\)|"
         "\\(([^()（）\\n]{1,60})）");
     static const text::Pattern han("\\p{Han}");
     for (const Hit& hit : paper.all(pattern)) {
@@ -26,10 +26,15 @@ void narrow_brackets(const Paper& paper, Report& report) {
 
 void straight_quotes(const Paper& paper, Report& report) {
     // An odd one leaves open which of them belong together; inches and seconds stand behind digits.
-    static const text::Pattern pattern("\"(?<!\\d\")([^\"\\n]*)\"");
+    static const text::Pattern pattern(
+        "\"(?<!\\d\")([^\"\\n]*)\"|'(\\p{Han}[^'\"“”‘’\\n]{0,40}[\\p{Han}\\d！？])'");
     static const text::Pattern chinese("^[\\p{Han}《].*[\\p{Han}\\d》。！？…]$");
     for (const Hit& hit : paper.all(pattern)) {
         const auto& text = hit.passage().text;
+        if (hit.has(2)) {
+            report.replace(hit.spot(), "“" + std::string(hit.text(2)) + "”");
+            continue;
+        }
         const bool even = std::ranges::count(text, '"') % 2 == 0;
         if (even && chinese.in(hit.text(1))) report.replace(hit.spot(), "“" + std::string(hit.text(1)) + "”");
     }
@@ -141,7 +146,7 @@ constexpr Rule table[] = {
      .clause = "GB/T 15834-2011 4.8",
      .level = Level::error,
      .fix = Fix::safe,
-     .message = {"中文用弯引号：应为“{instead}”", "Chinese has curved quotes: write {instead}"},
+     .message = {"中文用弯引号：应为 {instead}", "Chinese has curved quotes: write {instead}"},
      .find = straight_quotes},
     {.id = "PUN-17",
      .name = {"书名号、引号之间的顿号", "、 between titles or quotations"},
@@ -194,8 +199,8 @@ constexpr Rule table[] = {
      .name = {"后引号两边都有标点", "marks on both sides of a closing quote"},
      .clause = "GB/T 15834-2011 4.8",
      .level = Level::warning,
-     .message = {"后引号两边的标点只留一个：“{found}”应为“{instead}”",
-                 "one mark stands beside a closing quote: \"{found}\" should be \"{instead}\""},
+     .message = {"后引号两边的标点只留一个：{found} 应为 {instead}",
+                 "one mark stands beside a closing quote: {found} should be {instead}"},
      .find = stops_on_both_sides},
 };
 
