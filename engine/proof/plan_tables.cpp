@@ -189,22 +189,42 @@ struct Mismatch {
     base::Decimal sum;
 };
 
+struct Comparison {
+    std::size_t checked = 0;
+    std::vector<Mismatch> wrong;
+};
+
+// The figures of a total row against the sums of the columns `shift` to their right.
+Comparison compare(const Grid& grid, std::size_t first, std::size_t row, std::size_t shift) {
+    Comparison result;
+    for (std::size_t column = 2; column + shift <= grid.columns; ++column) {
+        const auto stated = value(grid.at(row, column));
+        if (stated.kind != Kind::number || !is_summed(header(grid, column + shift, first))) continue;
+        const Sum sum = column_sum(grid, first, row, column + shift);
+        if (!sum.certain || sum.addends < 2) continue;
+        ++result.checked;
+        if (!agrees(sum, stated.number))
+            result.wrong.push_back({grid.cells.at({row, column}).passage, sum.total});
+    }
+    return result;
+}
+
+// A merged cell 合计 moves what follows it to the left.
+bool is_shifted(const Grid& grid, std::size_t first, std::size_t row) {
+    for (std::size_t shift = 1; shift <= 2; ++shift) {
+        const auto moved = compare(grid, first, row, shift);
+        if (moved.checked > 0 && moved.wrong.empty()) return true;
+    }
+    return false;
+}
+
 void total_rows(const Paper& paper, const Grid& grid, std::size_t first, Report& report) {
     for (std::size_t row = first; row <= grid.rows; ++row) {
         const auto name = label(grid, row);
         if (!is_total(name) && !is_subtotal(name)) continue;
-        std::size_t checked = 0;
-        std::vector<Mismatch> wrong;
-        for (std::size_t column = 2; column <= grid.columns; ++column) {
-            const auto stated = value(grid.at(row, column));
-            if (stated.kind != Kind::number || !is_summed(header(grid, column, first))) continue;
-            const Sum sum = column_sum(grid, first, row, column);
-            if (!sum.certain || sum.addends < 2) continue;
-            ++checked;
-            if (!agrees(sum, stated.number))
-                wrong.push_back({grid.cells.at({row, column}).passage, sum.total});
-        }
-        if (checked > 2 && wrong.size() * 2 > checked) continue;  // it adds up something else
+        const auto [checked, wrong] = compare(grid, first, row, 0);
+        const bool something_else = checked > 2 && wrong.size() * 2 > checked;
+        if (wrong.empty() || something_else || is_shifted(grid, first, row)) continue;
         for (const auto& one : wrong)
             report.wrong({one.passage, 0, paper.passages()[one.passage].text.size()},
                          {{"sum", plain(one.sum)}});
@@ -260,10 +280,19 @@ void total_columns(const Paper& paper, const Grid& grid, std::size_t first, Repo
     }
 }
 
+// Merged cells of the header move the titles behind them to the left: then nobody can tell which column is
+// a rate.
+bool is_aligned(const Grid& grid, std::size_t first) {
+    bool rates = false;
+    for (std::size_t column = 1; column <= grid.columns; ++column)
+        rates = rates || !is_summed(header(grid, column, first));
+    return !rates || !header(grid, grid.columns, first).empty();
+}
+
 void totals(const Paper& paper, Report& report) {
     for (const Grid& grid : grids(paper)) {
         const auto first = first_row(grid);
-        if (!is_flat(grid, first)) continue;
+        if (!is_flat(grid, first) || !is_aligned(grid, first)) continue;
         total_rows(paper, grid, first, report);
         total_columns(paper, grid, first, report);
     }
