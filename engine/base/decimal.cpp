@@ -26,12 +26,15 @@ std::optional<Decimal> narrow(Wide units, std::uint8_t scale) {
     return Decimal{static_cast<std::int64_t>(units), scale};
 }
 
-// Halves away from zero; the divisor is positive.
-Wide divide_rounded(Wide dividend, Wide divisor) {
+// The divisor is positive.
+Wide divide_rounded(Wide dividend, Wide divisor, Rounding rounding) {
     const Wide quotient = dividend / divisor;
     const Wide rest = dividend % divisor;
-    if (rest >= 0) return quotient + (rest >= divisor - rest ? 1 : 0);
-    return quotient - (-rest >= divisor + rest ? 1 : 0);
+    const Wide below = rest < 0 ? -rest : rest;
+    const Wide above = divisor - below;
+    const bool half_goes_away = rounding == Rounding::half_up || quotient % 2 != 0;
+    if (below < above || (below == above && !half_goes_away)) return quotient;
+    return dividend < 0 ? quotient - 1 : quotient + 1;
 }
 
 // Both numbers in units of the finer of the two scales: below 2^63 × 10^18 < 2^123.
@@ -90,10 +93,10 @@ std::optional<Decimal> multiply(Decimal a, Decimal b) {
     const Wide product = static_cast<Wide>(a.units) * b.units;
     const unsigned scale = static_cast<unsigned>(a.scale) + b.scale;
     if (scale <= max_scale) return narrow(product, static_cast<std::uint8_t>(scale));
-    return narrow(divide_rounded(product, power_of_ten(scale - max_scale)), max_scale);
+    return narrow(divide_rounded(product, power_of_ten(scale - max_scale), Rounding::half_up), max_scale);
 }
 
-std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale) {
+std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale, Rounding rounding) {
     if (b.units == 0) return std::nullopt;
     Wide dividend = a.units;
     Wide divisor = b.units;
@@ -102,19 +105,21 @@ std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale) {
         divisor = -divisor;
     }
     const int shift = scale + b.scale - a.scale;
-    if (shift < 0)
-        return narrow(divide_rounded(dividend, divisor * power_of_ten(static_cast<unsigned>(-shift))), scale);
+    if (shift < 0) {
+        divisor *= power_of_ten(static_cast<unsigned>(-shift));
+        return narrow(divide_rounded(dividend, divisor, rounding), scale);
+    }
     for (int i = 0; i < shift; ++i) {
         if (dividend > wide_limit / 10 || dividend < -wide_limit / 10) return std::nullopt;
         dividend *= 10;
     }
-    return narrow(divide_rounded(dividend, divisor), scale);
+    return narrow(divide_rounded(dividend, divisor, rounding), scale);
 }
 
-std::optional<Decimal> rounded(Decimal number, std::uint8_t scale) {
+std::optional<Decimal> rounded(Decimal number, std::uint8_t scale, Rounding rounding) {
     if (scale >= number.scale) return narrow(units_at(number, scale), scale);
     const auto divisor = power_of_ten(static_cast<unsigned>(number.scale - scale));
-    return narrow(divide_rounded(number.units, divisor), scale);
+    return narrow(divide_rounded(number.units, divisor, rounding), scale);
 }
 
 Decimal shortest(Decimal number) {
@@ -144,9 +149,9 @@ bool operator==(Decimal a, Decimal b) {
     return (a <=> b) == std::strong_ordering::equal;
 }
 
-std::optional<Decimal> percent(const Rate& rate, std::uint8_t scale) {
+std::optional<Decimal> percent(const Rate& rate, std::uint8_t scale, Rounding rounding) {
     const auto hundredfold = multiply(rate.part, Decimal{100, 0});
-    return hundredfold ? divide(*hundredfold, rate.whole, scale) : std::nullopt;
+    return hundredfold ? divide(*hundredfold, rate.whole, scale, rounding) : std::nullopt;
 }
 
 std::partial_ordering compare(const Rate& a, const Rate& b) {

@@ -15,6 +15,10 @@ struct Decimal {
     std::uint8_t scale = 0;
 };
 
+// What becomes of a number half-way between two: away from zero (四舍五入), or to the even neighbour
+// (四舍六入五成双, GB/T 8170-2008, 3.2).
+enum class Rounding : std::uint8_t { half_up, half_even };
+
 // The largest scale that is read or computed.
 inline constexpr std::uint8_t max_scale = 18;
 
@@ -30,11 +34,12 @@ std::optional<Decimal> add(Decimal a, Decimal b);
 std::optional<Decimal> subtract(Decimal a, Decimal b);
 std::optional<Decimal> multiply(Decimal a, Decimal b);
 
-// a / b to `scale` decimals, halves away from zero. Nothing for b = 0 or where the result does not fit.
-std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale);
+// a / b to `scale` decimals. Nothing for b = 0 or where the result does not fit.
+std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale,
+                              Rounding rounding = Rounding::half_up);
 
-// To `scale` decimals, halves away from zero (四舍五入). Nothing where the result does not fit.
-std::optional<Decimal> rounded(Decimal number, std::uint8_t scale);
+// To `scale` decimals. Nothing where the result does not fit.
+std::optional<Decimal> rounded(Decimal number, std::uint8_t scale, Rounding rounding = Rounding::half_up);
 
 // Without trailing zeros behind the point.
 Decimal shortest(Decimal number);
@@ -54,7 +59,7 @@ struct Rate {
 };
 
 // part / whole × 100 to `scale` decimals; nothing for whole = 0.
-std::optional<Decimal> percent(const Rate& rate, std::uint8_t scale);
+std::optional<Decimal> percent(const Rate& rate, std::uint8_t scale, Rounding rounding = Rounding::half_up);
 
 // Compares the shares, not their parts: 1/2 and 2/4 are equivalent. Unordered where a whole is 0.
 std::partial_ordering compare(const Rate& a, const Rate& b);

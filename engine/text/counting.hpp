@@ -28,7 +28,8 @@ inline constexpr CountingWords financial_words = {
     {{{100'000'000, "亿"}, {10'000, "万"}, {1'000, "仟"}, {100, "佰"}, {10, "拾"}}}};
 
 // 一十万零五: every digit with its unit, one 零 for zeros between digits, none for those at the end of a
-// group of four.
-std::string count_out(std::uint64_t number, const CountingWords& words);
+// group of four. Where amounts of money may have a 零 or not (壹拾万柒仟元, 壹拾万零柒仟元), `open_zero`
+// stands in its place; without one the usual form is written.
+std::string count_out(std::uint64_t number, const CountingWords& words, std::string_view open_zero = {});
 
 }  // namespace wenshu::text

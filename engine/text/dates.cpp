@@ -91,6 +91,34 @@ std::optional<base::Date> parse_form(std::string_view text, const Form& form) {
     return day && reader.rest() == form.day_end ? in_calendar(*year, month, day) : std::nullopt;
 }
 
+// What stands before the word, which is taken off with it; nothing where the word is not there.
+std::optional<std::string_view> take_until(std::string_view& text, std::string_view word) {
+    const auto at = text.find(word);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto before = text.substr(0, at);
+    text.remove_prefix(at + word.size());
+    return before;
+}
+
+// 1 to 31 in Han numerals.
+std::optional<int> parse_part(std::optional<std::string_view> text) {
+    const auto number = text ? parse_han_counted(*text) : std::nullopt;
+    return number && *number >= 1 && *number <= 31 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+// 二〇一八年二月三日: the year digit by digit, month and day counted.
+std::optional<base::Date> parse_date_zh(std::string_view text) {
+    const auto written = take_until(text, "年");
+    const auto digits = written ? parse_han_digits(*written) : std::nullopt;
+    const auto year = digits ? Reader(*digits).number(4, 4) : std::nullopt;
+    if (!year || digits->size() != 4) return std::nullopt;
+    if (text.empty()) return in_calendar(*year, {}, {});
+    const auto month = parse_part(take_until(text, "月"));
+    if (!month || text.empty()) return month ? in_calendar(*year, month, {}) : std::nullopt;
+    const auto day = parse_part(take_until(text, "日"));
+    return day && text.empty() ? in_calendar(*year, month, day) : std::nullopt;
+}
+
 base::Diagnostic fault(std::string code, std::vector<base::Arg> args) {
     base::Diagnostic diagnostic;
     diagnostic.code = std::move(code);
@@ -155,7 +183,7 @@ std::optional<base::Date> parse_date(std::string_view text) {
     for (const auto& form : forms) {
         if (auto date = parse_form(text, form)) return date;
     }
-    return std::nullopt;
+    return parse_date_zh(text);
 }
 
 }  // namespace wenshu::text

@@ -37,26 +37,42 @@ struct Unit {
     std::string_view name;
 };
 
+constexpr const char* none = "—";
+
+// The share to two more places is the percentage; nothing is multiplied that might not fit.
+std::optional<base::Decimal> percentage(const base::Rate& rate, std::uint8_t decimals,
+                                        base::Rounding rounding) {
+    const auto computed = std::min<std::uint8_t>(decimals, base::max_scale - 2);
+    const auto share = base::divide(rate.part, rate.whole, static_cast<std::uint8_t>(computed + 2), rounding);
+    return share ? std::optional(base::Decimal{share->units, computed}) : std::nullopt;
+}
+
 constexpr Unit units[] = {{12, "万亿"}, {8, "亿"}, {4, "万"}};
 
 }  // namespace
 
 std::string number(base::Decimal value, NumberForm form) {
     const auto decimals = form.decimals.value_or(value.scale);
-    if (decimals < value.scale) value = base::rounded(value, decimals).value_or(value);
+    if (decimals < value.scale) value = base::rounded(value, decimals, form.rounding).value_or(value);
     Digits digits = digits_of(value);
     if (digits.decimals.size() < decimals) digits.decimals.resize(decimals, '0');
     if (form.grouping) group(digits.whole);
     return to_text(digits);
 }
 
-std::string percent(const base::Rate& rate, std::uint8_t decimals) {
-    if (rate.whole.units == 0) return "—";
-    // The share to two more places is the percentage; nothing is multiplied that might not fit.
-    const auto computed = std::min<std::uint8_t>(decimals, base::max_scale - 2);
-    const auto share = base::divide(rate.part, rate.whole, static_cast<std::uint8_t>(computed + 2));
-    if (!share) return base::to_string(rate.part) + "/" + base::to_string(rate.whole);
-    return number({share->units, computed}, {.grouping = false, .decimals = decimals}) + "%";
+std::string percent(const base::Rate& rate, std::uint8_t decimals, base::Rounding rounding) {
+    if (rate.whole.units == 0) return none;
+    const auto size = percentage(rate, decimals, rounding);
+    if (!size) return base::to_string(rate.part) + "/" + base::to_string(rate.whole);
+    return number(*size, {.grouping = false, .decimals = decimals, .rounding = rounding}) + "%";
+}
+
+std::string points(const base::Rate& rate, const base::Rate& before, std::uint8_t decimals,
+                   base::Rounding rounding) {
+    const auto now = percentage(rate, decimals, rounding);
+    const auto then = percentage(before, decimals, rounding);
+    const auto difference = now && then ? base::subtract(*now, *then) : std::nullopt;
+    return difference ? base::to_string(base::shortest(*difference)) + "个百分点" : none;
 }
 
 std::string wan(base::Decimal value) {

@@ -56,6 +56,21 @@ TEST_CASE("halves are rounded away from zero", "[base][decimal]") {
     CHECK_FALSE(divide({1, 0}, {0, 0}, 2));
 }
 
+TEST_CASE("halves go to the even neighbour where GB/T 8170 is asked for", "[base][decimal]") {
+    constexpr auto even = wenshu::base::Rounding::half_even;
+    CHECK(to_string(*rounded({125, 3}, 2, even)) == "0.12");
+    CHECK(to_string(*rounded({135, 3}, 2, even)) == "0.14");
+    CHECK(to_string(*rounded({-125, 3}, 2, even)) == "-0.12");
+    CHECK(to_string(*rounded({-135, 3}, 2, even)) == "-0.14");
+    CHECK(to_string(*rounded({1251, 4}, 2, even)) == "0.13");
+    CHECK(to_string(*rounded({5, 1}, 0, even)) == "0");
+    CHECK(to_string(*rounded({15, 1}, 0, even)) == "2");
+    CHECK(to_string(*divide({1, 0}, {8, 0}, 2, even)) == "0.12");
+    CHECK(to_string(*divide({3, 0}, {-8, 0}, 2, even)) == "-0.38");
+    CHECK(to_string(*divide({-1, 0}, {2, 0}, 0, even)) == "0");
+    CHECK(to_string(*percent(Rate{{9825, 0}, {10000, 0}}, 1, even)) == "98.2");
+}
+
 TEST_CASE("trailing zeros go only behind the point", "[base][decimal]") {
     CHECK(to_string(shortest({1000, 2})) == "10");
     CHECK(to_string(shortest({1050, 2})) == "10.5");

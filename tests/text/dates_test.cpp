@@ -115,6 +115,51 @@ TEST_CASE("dates are read as people type them", "[text][dates]") {
     CHECK(parse_date("2020-02-29") == Date{2020, 2, 29});
 }
 
+TEST_CASE("dates in Han numerals are read", "[text][dates]") {
+    for (const std::string_view text :
+         {"二〇二六年三月十五日", "二○二六年三月十五日", "二零二六年三月十五日", "贰零贰陆年叁月壹拾伍日"}) {
+        CAPTURE(text);
+        CHECK(parse_date(text) == Date{2026, 3, 15});
+    }
+    CHECK(parse_date("二〇二六年三月廿五日") == Date{2026, 3, 25});
+    CHECK(parse_date("二〇二六年三月卅日") == Date{2026, 3, 30});
+    CHECK(parse_date("二〇二六年十二月卅一日") == Date{2026, 12, 31});
+    CHECK(parse_date("二〇二六年十月") == Date{2026, 10, 0});
+    CHECK(parse_date("二〇二六年") == Date{2026, 0, 0});
+    CHECK(parse_date("二〇二四年二月二十九日") == Date{2024, 2, 29});
+    for (const std::string_view text :
+         {"二〇二六年二月三十日", "二〇二六年二月二十九日", "二〇二六年十三月一日", "二〇二六年三月一五日",
+          "二〇二六年三月零日", "二〇二六年零月一日", "二千零二十六年三月一日", "二六年三月一日",
+          "二〇二六年3月15日", "二〇二六年三月十五", "三月十五日", "二〇二六", "年月日",
+          "二〇二六年三月十几日", "二〇二六年三月三十二日", "二〇二六年三月十五日下午",
+          "〇〇〇〇年一月一日"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_date(text));
+    }
+}
+
+TEST_CASE("cheques are dated so that nobody can alter them", "[text][dates]") {
+    CHECK(date_cheque({2026, 2, 12}) == "贰零贰陆年零贰月壹拾贰日");
+    CHECK(date_cheque({2026, 10, 20}) == "贰零贰陆年零壹拾月零贰拾日");
+    CHECK(date_cheque({2026, 1, 15}) == "贰零贰陆年零壹月壹拾伍日");
+    CHECK(date_cheque({2026, 3, 5}) == "贰零贰陆年叁月零伍日");
+    CHECK(date_cheque({2026, 11, 10}) == "贰零贰陆年壹拾壹月零壹拾日");
+    CHECK(date_cheque({2026, 12, 30}) == "贰零贰陆年壹拾贰月零叁拾日");
+    CHECK(date_cheque({2030, 9, 21}) == "贰零叁零年玖月贰拾壹日");
+    CHECK(date_cheque({2026, 8, 31}) == "贰零贰陆年捌月叁拾壹日");
+    CHECK(date_cheque({2026, 2, 0}) == "贰零贰陆年零贰月");
+    CHECK(parse_date_cheque("贰零贰陆年零叁月零伍日") == Date{2026, 3, 5});
+    for (const std::string_view text :
+         {"", "贰零贰陆年贰月壹拾贰日", "贰零贰陆年零贰月拾贰日", "贰零贰陆年零贰月叁拾日",
+          "贰零贰陆年零壹拾壹月零壹日", "贰零贰陆年叁月伍日", "贰零贰陆年叁月贰拾日",
+          "贰零贰陆年叁月零贰拾壹日", "二〇二六年零贰月壹拾贰日", "贰〇贰陆年零贰月壹拾贰日",
+          "贰陆年零贰月壹拾贰日", "贰零贰陆年零贰月", "零零零零年零贰月零壹日", "2026年2月12日",
+          "贰零贰陆年零贰月壹拾贰日整", "\xFF"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_date_cheque(text));
+    }
+}
+
 TEST_CASE("what is no date of the calendar is not read", "[text][dates]") {
     for (const std::string_view text : {"",
                                         "2018-02-30",
@@ -156,6 +201,8 @@ TEST_CASE("written dates are read back", "[text][dates]") {
         const Date date = base::from_days(day);
         if (parse_date(date_cn(date)) != date) FAIL(date_cn(date));
         if (parse_date(base::to_iso_string(date)) != date) FAIL(base::to_iso_string(date));
+        if (parse_date(date_zh(date)) != date) FAIL(date_zh(date));
+        if (parse_date_cheque(date_cheque(date)) != date) FAIL(date_cheque(date));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -64,6 +65,114 @@ TEST_CASE("negative amounts say so", "[text][money]") {
     check_amount("-5.20", "人民币负伍元贰角整");
     check_amount("-0.005", "人民币负壹分");
     check_amount("-0.001", "人民币零元整");
+}
+
+std::string read_amount(std::string_view words) {
+    const auto amount = parse_rmb(words);
+    return amount ? base::to_string(base::shortest(*amount)) : "nothing";
+}
+
+TEST_CASE("amounts in words are read in every writing that the rules allow", "[text][money]") {
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {"人民币壹仟肆佰零玖元伍角整", "1409.5"},
+        {"人民币壹仟肆佰零玖元伍角", "1409.5"},
+        {"壹仟肆佰零玖圆伍角正", "1409.5"},
+        {"人民币陆仟零柒元壹角肆分", "6007.14"},
+        {"人民币壹仟陆佰捌拾元零叁角贰分", "1680.32"},
+        {"人民币壹仟陆佰捌拾元叁角贰分", "1680.32"},
+        {"人民币壹拾万柒仟元零伍角叁分", "107000.53"},
+        {"人民币壹拾万零柒仟元伍角叁分", "107000.53"},
+        {"人民币壹拾万柒仟元伍角叁分", "107000.53"},
+        {"人民币壹拾万零柒仟元零伍角叁分", "107000.53"},
+        {"人民币壹万陆仟肆佰零玖元零贰分", "16409.02"},
+        {"人民币叁佰贰拾伍元零肆分", "325.04"},
+        {"人民币壹拾元整", "10"},
+        {"人民币壹拾万零壹佰元正", "100100"},
+        {"人民币伍分", "0.05"},
+        {"叁拾万玖仟捌佰贰拾伍元整", "309825"},
+        {"叁拾万零玖仟捌佰贰拾伍元整", "309825"},
+        {"玖仟陆佰陆拾伍元壹角捌分", "9665.18"},
+        {"貳萬參仟陸佰圓整", "23600"},
+        {"壹亿零伍仟元整", "100005000"},
+        {"壹亿伍仟元整", "100005000"},
+        {"零元整", "0"},
+        {"人民币负伍元贰角整", "-5.2"},
+    };
+    for (const auto& [words, figures] : rows) {
+        CAPTURE(words);
+        CHECK(read_amount(words) == figures);
+    }
+}
+
+TEST_CASE("amounts that the rules forbid are not read", "[text][money]") {
+    for (const std::string_view words : {"",
+                                         "人民币",
+                                         "一百二十三元整",
+                                         "两佰元整",
+                                         "拾元整",
+                                         "拾万元整",
+                                         "壹佰拾元整",
+                                         "壹佰零拾元整",
+                                         "壹仟肆佰玖元伍角整",
+                                         "壹仟零肆佰零玖元整",
+                                         "壹仟肆佰零零玖元整",
+                                         "壹拾叁万零柒仟元整",
+                                         "壹万伍佰元整",
+                                         "壹拾万壹佰元整",
+                                         "陆仟零柒元零壹角肆分",
+                                         "叁佰贰拾伍元肆分",
+                                         "叁佰贰拾伍元零肆分整",
+                                         "叁佰贰拾伍元",
+                                         "叁佰贰拾伍元零角零分",
+                                         "叁佰贰拾伍",
+                                         "叁佰贰拾伍整",
+                                         "零伍分",
+                                         "零元伍角整",
+                                         "零元零伍分",
+                                         "元整",
+                                         "伍毛",
+                                         "廿元整",
+                                         "壹〇元整",
+                                         "100元整",
+                                         "壹佰块整",
+                                         "人民币 壹佰元整",
+                                         "人民币壹佰元整。",
+                                         "壹佰元整整",
+                                         "壹佰元整正",
+                                         "壹佰壹佰元整",
+                                         "壹拾佰元整",
+                                         "壹角伍角",
+                                         "伍分壹角",
+                                         "壹元壹元整",
+                                         "负零元整",
+                                         "壹亿亿亿元整",
+                                         "\xFF"}) {
+        CAPTURE(words);
+        CHECK(read_amount(words) == "nothing");
+    }
+    std::string many;
+    for (int i = 0; i < 2000; ++i) many += "玖";
+    CHECK(read_amount(many + "元整") == "nothing");
+}
+
+TEST_CASE("every amount is read back as it was written", "[text][money]") {
+    for (std::int64_t cents = -1'200; cents <= 120'000; ++cents) {
+        if (parse_rmb(rmb({cents, 2})) != base::Decimal{cents, 2}) FAIL(rmb({cents, 2}));
+    }
+    std::uint64_t state = 1;
+    for (int i = 0; i < 50'000; ++i) {
+        state = state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+        std::int64_t power = 1;
+        for (std::uint64_t k = 0; k < (state >> 32U) % 12; ++k) power *= 10;
+        const auto odd = static_cast<std::int64_t>(state) >> (state % 61);
+        for (const auto cents : {odd, odd / power * power, power + odd % 100}) {
+            if (parse_rmb(rmb({cents, 2})) != base::Decimal{cents, 2}) FAIL(rmb({cents, 2}));
+        }
+    }
+    for (const auto units :
+         {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+        CHECK(parse_rmb(rmb({units, 0})) == base::Decimal{units, 0});
+    }
 }
 
 TEST_CASE("the largest amounts do not overflow", "[text][money]") {

@@ -62,6 +62,34 @@ TEST_CASE("a share is a percentage only when it is printed", "[text][numbers]") 
     CHECK(percent({decimal("0.5"), decimal("1")}, 0) == "50%");
 }
 
+TEST_CASE("halves go to the even neighbour where that is asked for", "[text][numbers]") {
+    const auto even = [](std::string_view text, std::uint8_t decimals) {
+        return number(decimal(text),
+                      {.grouping = false, .decimals = decimals, .rounding = base::Rounding::half_even});
+    };
+    CHECK(even("0.125", 2) == "0.12");
+    CHECK(even("0.135", 2) == "0.14");
+    CHECK(even("0.1251", 2) == "0.13");
+    CHECK(even("2.5", 0) == "2");
+    CHECK(even("-0.5", 0) == "0");
+    CHECK(text::percent({decimal("9825"), decimal("10000")}, 1, base::Rounding::half_even) == "98.2%");
+    CHECK(percent({decimal("9825"), decimal("10000")}, 1) == "98.3%");
+    CHECK(text::percent({decimal("1"), decimal("800")}, 2, base::Rounding::half_even) == "0.12%");
+}
+
+TEST_CASE("two shares differ by percentage points, as far as they are printed", "[text][numbers]") {
+    const base::Rate now{decimal("985"), decimal("1000")};
+    const base::Rate before{decimal("952"), decimal("1000")};
+    CHECK(points(now, before, 1) == "3.3个百分点");
+    CHECK(points(before, now, 1) == "-3.3个百分点");
+    CHECK(points(now, now, 2) == "0个百分点");
+    CHECK(points({decimal("98"), decimal("100")}, {decimal("95"), decimal("100")}, 2) == "3个百分点");
+    // 66.67% and 33.33% are printed, though the shares lie a third apart: 33.34, not 33.33.
+    CHECK(points({decimal("2"), decimal("3")}, {decimal("1"), decimal("3")}, 2) == "33.34个百分点");
+    CHECK(points({decimal("1"), decimal("0")}, now, 1) == "—");
+    CHECK(points(now, {decimal("1"), decimal("0")}, 1) == "—");
+}
+
 TEST_CASE("a share of nothing has no percentage", "[text][numbers]") {
     CHECK(percent({decimal("5"), decimal("0")}, 1) == "—");
     CHECK(percent({decimal("0"), decimal("0.00")}, 1) == "—");

@@ -95,6 +95,15 @@ TEST_CASE("numerals are read in all their spellings", "[text][numerals]") {
         {"〇", 0},
         {"两", 2},
         {"一万亿", 1'000'000'000'000},
+        {"十二万亿", 12'000'000'000'000},
+        {"卌二", 42},
+        {"貳佰", 200},
+        {"二百五", 250},
+        {"两百零五", 205},
+        {"三二", 32},
+        {"二二", 22},
+        {"〇一", 1},
+        {"一二三", 123},
     };
     for (const auto& [text, number] : rows) {
         CAPTURE(text);
@@ -104,13 +113,41 @@ TEST_CASE("numerals are read in all their spellings", "[text][numerals]") {
 
 TEST_CASE("what is no exact numeral is not read", "[text][numerals]") {
     for (const std::string_view text :
-         {"",         "十几",   "几十",     "数十", "百余",         "十多",       "万一",
-          "百分",     "千百",   "万",       "亿万", "一十二万三万", "三万五万",   "一百二万",
-          "一百一百", "二〇万", "一二三万", "两十", "十零五",       "一百零二十", "一万五十",
-          "一百零",   "零十",   "一零百",   "12",   "3万",          "第三",       "三个",
-          "负",       "负负一", "一 二",    "abc",  "两零",         "\xE4\xB8",   "\xFF"}) {
+         {"",         "十几",   "几十",   "数十",         "百余",       "十多",     "万一",     "百分",
+          "千百",     "万",     "亿万",   "一十二万三万", "三万五万",   "一百二万", "一百一百", "二〇万",
+          "一二三万", "两十",   "十零五", "一百零二十",   "一万五十",   "一百零",   "零十",     "一零百",
+          "12",       "3万",    "第三",   "三个",         "三四",       "七八",     "三五",     "两三",
+          "三四十",   "三五百", "七八万", "十七八",       "一百二三十", "十来",     "半",       "廿几",
+          "负",       "负负一", "一 二",  "abc",          "两零",       "\xE4\xB8", "\xFF"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_han(text));
+    }
+}
+
+TEST_CASE("days and months are counted, years are named digit by digit", "[text][numerals]") {
+    CHECK(parse_han_counted("十五") == 15);
+    CHECK(parse_han_counted("廿五") == 25);
+    CHECK_FALSE(parse_han_counted("一五"));
+    CHECK_FALSE(parse_han_counted("二〇"));
+    CHECK(parse_han_digits("二〇二六") == "2026");
+    CHECK(parse_han_digits("二○二六") == "2026");
+    CHECK(parse_han_digits("贰零贰陆") == "2026");
+    CHECK(parse_han_digits("〇〇七") == "007");
+    for (const std::string_view text : {"", "二千", "十二", "二〇2六", "二〇 六", "两〇", "廿", "\xFF"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_han_digits(text));
+    }
+}
+
+TEST_CASE("ordinals are read in Han numerals and in figures", "[text][numerals]") {
+    CHECK(parse_ordinal("第十二") == 12);
+    CHECK(parse_ordinal("第12") == 12);
+    CHECK(parse_ordinal("第二〇") == 20);
+    CHECK(parse_ordinal("第一百零一") == 101);
+    for (const std::string_view text :
+         {"", "第", "十二", "第几", "第-1", "第负一", "第12个", "第1.5", "第三四"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_ordinal(text));
     }
 }
 
