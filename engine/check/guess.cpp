@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "check/typing.hpp"
 #include "text/numerals.hpp"
+#include "text/quantities.hpp"
 
 namespace wenshu::check {
 namespace {
@@ -42,15 +43,26 @@ std::optional<std::string> lone_number(string_view text) {
     return std::string(number);
 }
 
-// 十二, and with a unit of up to three characters behind it: 十二场.
-std::optional<std::string> han_number(string_view text) {
-    for (const string_view about : {"几", "数", "多", "余", "来"}) {
-        if (text.find(about) != npos) return std::nullopt;  // 十几场 is no number
+// What is left of 三四十 or 3月5日 behind the first figure is no unit.
+bool has_digits(string_view text) {
+    constexpr std::array<string_view, 16> digits{"零", "〇", "一", "二", "两", "三", "四", "五",
+                                                 "六", "七", "八", "九", "十", "百", "千", "半"};
+    const bool figures = text.find_first_of("0123456789.,") != npos;
+    return figures || std::any_of(digits.begin(), digits.end(),
+                                  [text](string_view digit) { return text.find(digit) != npos; });
+}
+
+// 十二 and 1.2万, and with a unit of up to three characters behind it: 十二场, 1.2万元.
+std::optional<std::string> quantity(string_view text) {
+    for (const string_view other : {"几", "数", "多", "余", "来", "%", "％", "分之"}) {
+        if (text.find(other) != npos) return std::nullopt;  // 十几场 is no number, 98% another one
     }
     const auto length = base::count_code_points(text);
     for (std::size_t cut = 0; cut <= 3 && cut < length; ++cut) {
-        if (const auto number = text::parse_han(base::first_code_points(text, length - cut))) {
-            return std::to_string(*number);
+        const string_view kept = base::first_code_points(text, length - cut);
+        if (has_digits(text.substr(kept.size()))) return std::nullopt;
+        if (const auto number = text::parse_quantity(kept)) {
+            return base::to_string(base::shortest(*number));
         }
     }
     return std::nullopt;
@@ -58,20 +70,20 @@ std::optional<std::string> han_number(string_view text) {
 
 std::optional<std::string> guess_number(string_view text, bool is_whole) {
     if (base::count_code_points(text) > longest_quantity) return std::nullopt;
-    auto written = lone_number(text);
-    if (!written) return han_number(text);
+    auto written = quantity(text);
+    if (!written) written = lone_number(text);
+    if (!written) return std::nullopt;
     const auto number = std::get<base::Decimal>(read_number(*written));
     if (!is_whole || number.scale == 0) return written;
     const auto shortest = base::shortest(number);  // 12.0 is 12; 12.5 is no whole number
     return shortest.scale == 0 ? std::optional(base::to_string(shortest)) : std::nullopt;
 }
 
-// 98.5 and 0.985 for 98.5%, 百分之九十八 for 98%.
+// 98.5 and 0.985 for 98.5%, 百分之九十八点五 for 98.5%.
 std::optional<std::string> guess_percent(string_view text) {
-    constexpr string_view han_percent = "百分之";
-    if (text.starts_with(han_percent)) {
-        const auto number = text::parse_han(text.substr(han_percent.size()));
-        return number ? std::optional(std::to_string(*number) + "%") : std::nullopt;
+    if (text.starts_with("百分之")) {
+        const auto share = text::parse_share(text);
+        return share ? std::optional(base::to_string(share->part) + "%") : std::nullopt;
     }
     const auto number = read_number(text);
     const auto* bare = std::get_if<base::Decimal>(&number);
