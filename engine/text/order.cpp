@@ -5,6 +5,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include <unicode/coll.h>
@@ -14,6 +15,7 @@
 #include "base/utf8.hpp"
 #include "text/characters.hpp"
 #include "text/numerals.hpp"
+#include "text/stroke_order.hpp"
 
 namespace wenshu::text {
 namespace {
@@ -35,6 +37,12 @@ constexpr std::array surnames = {
     Reading{"令狐", "伶狐"}, Reading{"相", "象"},     Reading{"缪", "妙"},     Reading{"祭", "债"},
     Reading{"黑", "贺"},     Reading{"种", "虫"},     Reading{"逄", "庞"},     Reading{"卜", "补"},
     Reading{"薄", "伯"},     Reading{"隗", "伟"}};
+
+// Of two characters.
+constexpr std::array<std::string_view, 36> double_surnames = {
+    "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐",
+    "长孙", "宇文", "轩辕", "端木", "南宫", "独孤", "西门", "百里", "呼延", "东郭", "澹台", "公冶",
+    "宗政", "濮阳", "淳于", "单于", "太叔", "申屠", "仲孙", "钟离", "闾丘", "司空", "万俟", "拓跋"};
 
 // Places: anywhere in a name.
 constexpr std::array places = {
@@ -103,6 +111,17 @@ bool is_person(std::string_view name) {
            ends.find(before(name, name.size())) == std::u32string_view::npos;
 }
 
+// How much of a person's name is the surname.
+std::size_t surname_size(std::string_view name) {
+    std::size_t first = 0;
+    base::next_code_point(name, first);
+    std::size_t second = first;
+    base::next_code_point(name, second);
+    const bool is_double =
+        std::ranges::find(double_surnames, name.substr(0, second)) != double_surnames.end();
+    return is_double && second < name.size() ? second : first;
+}
+
 std::string counted(std::string_view name) {
     std::string out;
     bool after_ordinal = false;
@@ -118,6 +137,71 @@ std::string counted(std::string_view name) {
         out += name.substr(start, offset - start);
     }
     return out;
+}
+
+// The place of each character in the order of strokes.
+std::unordered_map<char32_t, std::size_t> stroke_ranks() {
+    const auto characters = characters_by_strokes();
+    std::unordered_map<char32_t, std::size_t> ranks;
+    for (std::size_t offset = 0; offset < characters.size();) {
+        const char32_t character = base::next_code_point(characters, offset);
+        ranks.emplace(character, ranks.size());
+    }
+    return ranks;
+}
+
+// The bytes by which names are compared character by character: numbers, then Han by their strokes, then what
+// else there is as the collation has it. Behind a surname stands a byte that comes before anything.
+class StrokeKeys {
+  public:
+    explicit StrokeKeys(const icu::Collator& collator) : collator_(collator) {}
+
+    std::string key(std::string_view name) const {
+        const std::size_t surname = is_person(name) ? surname_size(name) : 0;
+        std::string key = plain_key(name.substr(0, surname));
+        if (surname > 0) key += '\0';
+        return key + plain_key(counted(name.substr(surname)));
+    }
+
+  private:
+    std::string plain_key(std::string_view text) const {
+        std::string key;
+        for (std::size_t offset = 0; offset < text.size();) {
+            const std::size_t start = offset;
+            const char32_t character = base::next_code_point(text, offset);
+            if (is_digit(character)) {
+                offset = std::min(text.find_first_not_of("0123456789", start), text.size());
+                key += number_key(text.substr(start, offset - start));
+            } else if (const auto rank = ranks_.find(character); rank != ranks_.end()) {
+                key += {'\2', static_cast<char>(rank->second >> 8U), static_cast<char>(rank->second & 0xFFU)};
+            } else {
+                key += '\3' + sort_key(collator_, text.substr(start, offset - start));
+            }
+        }
+        return key;
+    }
+
+    // Longer numbers are larger.
+    static std::string number_key(std::string_view digits) {
+        digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
+        const auto length = static_cast<char>(std::min<std::size_t>(digits.size(), 100));
+        return std::string{'\1', length}.append(digits);
+    }
+
+    const icu::Collator& collator_;
+    std::unordered_map<char32_t, std::size_t> ranks_ = stroke_ranks();
+};
+
+std::vector<std::string> sort_keys(const std::vector<std::string>& names, NameOrder order,
+                                   const icu::Collator& collator) {
+    std::vector<std::string> keys;
+    if (order == NameOrder::pinyin) {
+        for (const auto& name : names) keys.push_back(sort_key(collator, sounding(name)));
+        return keys;
+    }
+    const StrokeKeys strokes(collator);
+    for (const auto& name : names) keys.push_back(strokes.key(name));
+    return keys;
 }
 
 }  // namespace
@@ -146,10 +230,7 @@ std::vector<std::size_t> ordered(const std::vector<std::string>& names, NameOrde
     std::iota(positions.begin(), positions.end(), std::size_t{0});
     const auto by = collator(order);
     if (by == nullptr) return positions;
-    std::vector<std::string> keys;
-    for (const auto& name : names) {
-        keys.push_back(sort_key(*by, order == NameOrder::pinyin ? sounding(name) : counted(name)));
-    }
+    const auto keys = sort_keys(names, order, *by);
     std::ranges::stable_sort(positions, [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
     return positions;
 }

@@ -1,5 +1,7 @@
 // The order of names as a clerk looks them up: by pinyin with the readings that surnames and places have, or
-// by strokes; numbers in names count as numbers, in digits (第2 before 第10) and in Han (第二 before 第十).
+// by strokes as lists of names go by them (按姓氏笔画排序): fewer strokes first, then stroke by stroke
+// 横竖撇点折, the surname before the given name, a single surname before a double one; numbers in names count
+// as numbers, in digits (第2 before 第10) and in Han (第二 before 第十).
 #pragma once
 
 #include <string>
