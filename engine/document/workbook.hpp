@@ -31,6 +31,7 @@ struct CellForm {
     std::optional<std::uint8_t> decimals;  // of numbers; without it each shows its own
     std::uint8_t percent_decimals = 1;     // of rates: 98.5%
     DateForm date = DateForm::iso;
+    base::Rounding rounding = base::Rounding::half_up;  // of rates that are written as text
 };
 
 // What stands under a column in the totals row: a formula over the column, recalculated when a cell is

@@ -34,6 +34,9 @@ constexpr base::Message catalogue[] = {
     {"layout.chain", "版式的 based_on 超过了 8 层：{chain}", "based_on goes more than 8 deep: {chain}"},
     {"file.empty", "{file} 是空的：请写上内容，或者不写这个文件",
      "{file} is empty: write it, or leave it out"},
+    {"regions.form", "地区次序表写错了：regions 下面一行一个地区，写名称，或写 [全称, 简称]",
+     "the table of regions is not in order: one region a line under `regions`, a name or [full name, "
+     "others]"},
     {"image.format", "{file} 不是 PNG 或 JPEG 图片", "{file} is neither a PNG nor a JPEG image"},
     {"contents.unknown",
      "“{name}”的目录还没有页码：{reason, select, heading {在排出来的页面上没有找全各个标题} other {要装有 "

@@ -7,10 +7,12 @@
 #include <utility>
 
 #include "check/names.hpp"
-#include "flow/proof.hpp"
 #include "flow/ledgers.hpp"
+#include "flow/proof.hpp"
+#include "flow/regions.hpp"
 #include "ledger/facts.hpp"
 #include "ledger/indicators.hpp"
+#include "ledger/regions.hpp"
 #include "ledger/year.hpp"
 
 namespace wenshu::flow {
@@ -93,6 +95,28 @@ base::Result<std::vector<check::PackScope>> bind_scopes(const model::Tree& plan,
         name_measures(schemas.back().schema, ids);
     }
     return check::bind_plan(plan, core, schemas);
+}
+
+// 四舍五入 where the plan says nothing.
+base::Rounding rounding_of(const model::Value& plan) {
+    const auto* entry = model::find(plan, "rounding");
+    const auto* rule = entry == nullptr ? nullptr : model::text_of(*entry);
+    return rule != nullptr && *rule == "四舍六入五成双" ? base::Rounding::half_even : base::Rounding::half_up;
+}
+
+// The table goes to the measures that ask for it and have none of their own; else it is not read.
+base::Diagnostics list_regions(std::vector<ledger::Measure>& measures, const model::Value& plan,
+                               Session& session) {
+    const auto asks = [](const ledger::Measure& measure) {
+        return measure.order == ledger::Order::region && measure.regions.empty();
+    };
+    if (std::none_of(measures.begin(), measures.end(), asks)) return {};
+    const auto table = regions(plan, session);
+    if (!table) return table.faults();
+    for (auto& measure : measures) {
+        if (asks(measure)) measure.regions = *table;
+    }
+    return {};
 }
 
 // Lays the facts and the indicators' results into the data of one pack.
@@ -186,10 +210,15 @@ base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness com
     if (!bound) return std::move(bound).faults();
     auto proof = folder_config(file.parent_path(), session);
     if (!proof) return std::move(proof).faults();
-    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, *std::move(proof), {}};
+    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, *std::move(proof), {}, {}};
     auto ledgers = load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, session);
     if (!ledgers) return std::move(ledgers).faults();
     plan.ledgers = *std::move(ledgers);
+    plan.rounding = rounding_of(bound->scopes.front().value);
+    for (auto& measure : bound->known.measures) measure.rounding = plan.rounding;
+    if (auto faults = list_regions(bound->known.measures, bound->scopes.front().value, session);
+        !faults.empty())
+        return faults;
     const auto facts = ledger::facts(bound->known.measures, plan.ledgers);
     if (!facts) return facts.faults();
     base::Diagnostics faults;
@@ -204,6 +233,7 @@ base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness com
     base::arrange(faults);
     if (!faults.empty()) return faults;
     plan.notes = year_notes(plan);
+    base::append(plan.notes, ledger::outside_regions(bound->known.measures, *facts));
     return plan;
 }
 

@@ -21,6 +21,7 @@ struct Plan {
     std::vector<check::PackScope> scopes;  // one a pack, the facts and the indicators' results in it
     std::map<std::string, ledger::Ledger> ledgers;
     proof::Options proof;  // of proof.yaml beside the plan
+    base::Rounding rounding = base::Rounding::half_up;
     base::Diagnostics notes;
 };
 

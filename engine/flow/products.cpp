@@ -52,9 +52,12 @@ class Maker {
             base::append(faults_, std::move(slips));
             return;
         }
-        const render::Scope scope{pack.value, pack.schema, request_.draft,
+        const render::Scope scope{pack.value,
+                                  pack.schema,
+                                  request_.draft,
                                   image_loader({plan_.folder, bundle.folder}, session_),
-                                  text_loader(plan_.folder, session_)};
+                                  text_loader(plan_.folder, session_),
+                                  plan_.rounding};
         if (wants_papers(request_)) make_papers(bundle, scope);
         if (wants_workbooks(request_)) make_workbooks(bundle, scope);
     }

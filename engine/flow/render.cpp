@@ -38,6 +38,7 @@ base::Result<render::Texts> read_parts(const RenderRequest& request, Session& se
 struct Subject {
     model::Schema schema;
     model::Value value;
+    base::Rounding rounding = base::Rounding::half_up;
 };
 
 // A plan file is seen as its pack sees it; any other data by what it holds itself.
@@ -51,7 +52,7 @@ base::Result<Subject> subject_of(const RenderRequest& request, Session& session)
         const auto schema = check::infer(*tree);
         auto value = check::bind(*tree, schema);
         if (!value) return std::move(value).faults();
-        return Subject{schema, *std::move(value)};
+        return Subject{schema, *std::move(value), {}};
     }
     auto plan = load_plan(request.data, request.draft ? Completeness::draft : Completeness::whole, session);
     if (!plan) return std::move(plan).faults();
@@ -59,7 +60,7 @@ base::Result<Subject> subject_of(const RenderRequest& request, Session& session)
         plan->scopes.begin(), plan->scopes.end(),
         [&](const check::PackScope& scope) { return request.pack.empty() || scope.pack == request.pack; });
     if (wanted == plan->scopes.end()) return pack_not_named(request.pack, *plan);
-    return Subject{std::move(wanted->schema), std::move(wanted->value)};
+    return Subject{std::move(wanted->schema), std::move(wanted->value), plan->rounding};
 }
 
 base::Result<std::string> render_leniently(const RenderRequest& request, const base::SourceText& body,
@@ -83,9 +84,12 @@ base::Result<std::string> render(const RenderRequest& request, Session& session)
     if (!subject) return subject.faults();
     auto faults = render::lint(*prepared, subject->schema);
     if (!faults.empty()) return faults;
-    const render::Scope scope{subject->value, subject->schema, request.draft,
+    const render::Scope scope{subject->value,
+                              subject->schema,
+                              request.draft,
                               image_loader({request.data.parent_path(), request.body.parent_path()}, session),
-                              text_loader(request.data.parent_path(), session)};
+                              text_loader(request.data.parent_path(), session),
+                              subject->rounding};
     auto filled = compose_body(*prepared, scope);
     if (!filled) return std::move(filled).faults();
     const auto layout = load_layout("plain", session);

@@ -94,12 +94,13 @@ std::optional<Quantity> number(const Column& column, Wide units) {
     return base::Decimal{narrow, decimals->scale};
 }
 
-std::optional<Quantity> average(const Column& column, const Tally& group) {
+std::optional<Quantity> average(const Column& column, const Tally& group, base::Rounding rounding) {
     const auto sum = number(column, group.sum);
     if (!sum) return std::nullopt;
     const auto* decimal = std::get_if<base::Decimal>(&*sum);
     const auto total = decimal == nullptr ? base::Decimal{std::get<std::int64_t>(*sum), 0} : *decimal;
-    const auto result = base::divide(total, {static_cast<std::int64_t>(group.count), 0}, average_scale);
+    const auto result =
+        base::divide(total, {static_cast<std::int64_t>(group.count), 0}, average_scale, rounding);
     return result ? std::optional<Quantity>(*result) : std::nullopt;
 }
 
@@ -110,12 +111,12 @@ bool is_unanswered(Operation operation, const Tally& group) {
 }
 
 // Nothing where the answer does not fit.
-std::optional<Quantity> value_of(Operation operation, const Column& column, const Tally& group) {
-    switch (operation) {
+std::optional<Quantity> value_of(const Measure& measure, const Column& column, const Tally& group) {
+    switch (measure.operation) {
         case Operation::count:
         case Operation::rate: break;  // ask no column
         case Operation::sum: return number(column, group.sum);
-        case Operation::avg: return average(column, group);
+        case Operation::avg: return average(column, group, measure.rounding);
         case Operation::min: return number(column, group.least);
         case Operation::max: return number(column, group.most);
         case Operation::distinct: return group.kinds;
@@ -141,7 +142,7 @@ base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure&
             continue;
         }
         const auto value = column == nullptr ? std::optional<Quantity>(static_cast<std::int64_t>(group.count))
-                                             : value_of(measure.operation, *column, group);
+                                             : value_of(measure, *column, group);
         if (!value) return error("ledger.overflow", measure.place, "", {{"measure", measure.name}});
         answers.push_back({value, taken});
     }

@@ -132,7 +132,7 @@ void add_whole_years(std::vector<std::int64_t>& ranks, Derived kind) {
 }
 
 std::string label_of(const Ledger& ledger, const Dimension& dimension, std::int64_t rank, bool with_year) {
-    if (rank == unfilled) return "（未填）";
+    if (rank == unfilled) return unfilled_label;
     if (dimension.derived != Derived::none) return period_label(rank, dimension.derived, with_year);
     const auto choices = choices_of(ledger, dimension);
     if (!choices.empty()) return choices[static_cast<std::size_t>(rank)];

@@ -20,6 +20,7 @@ struct Group {
 
 // The rank of the rows whose cell is empty: after all others. No column counts that far.
 inline constexpr std::int64_t unfilled = std::numeric_limits<std::int64_t>::max();
+inline constexpr const char* unfilled_label = "（未填）";
 
 struct Axis {
     std::vector<std::int64_t> ranks;    // of the groups that occur, ascending

@@ -37,13 +37,18 @@ bool is_larger(const Answer& a, const Answer& b) {
     return decimal(a) > decimal(b);
 }
 
+std::vector<std::size_t> ordered_names(const Measure& measure, const std::vector<std::string>& names) {
+    if (measure.order == Order::region) return text::ordered(names, measure.regions).positions;
+    const bool by_stroke = measure.order == Order::stroke;
+    return text::ordered(names, by_stroke ? text::NameOrder::stroke : text::NameOrder::pinyin);
+}
+
 std::vector<std::size_t> by_name(const Measure& measure, const Answers& answers) {
     std::vector<std::string> names;
     for (const Group& group : answers.groups) {
         if (group.rank != unfilled) names.push_back(group.label);
     }
-    auto order = text::ordered(
-        names, measure.order == Order::pinyin ? text::NameOrder::pinyin : text::NameOrder::stroke);
+    auto order = ordered_names(measure, names);
     for (std::size_t rest = names.size(); rest < answers.groups.size(); ++rest) order.push_back(rest);
     return order;
 }
@@ -57,7 +62,7 @@ std::vector<std::size_t> shown(const Measure& measure, const Answers& answers) {
             return is_larger(answers.totals[a], answers.totals[b]);
         });
     }
-    if (measure.order == Order::pinyin || measure.order == Order::stroke) order = by_name(measure, answers);
+    if (measure.order != Order::value && measure.order != Order::key) order = by_name(measure, answers);
     if (measure.top > 0 && measure.top < order.size()) order.resize(measure.top);
     return order;
 }

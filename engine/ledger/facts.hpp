@@ -29,7 +29,7 @@ namespace wenshu::ledger {
 // last, as （未填）. A condition on the grouped column itself narrows the choices. With several years,
 // periods carry theirs.
 //
-// Values: sums and extremes have the type of their column; avg has 2 decimals, rounded half away from zero;
+// Values: sums and extremes have the type of their column; avg has 2 decimals, rounded as the measure says;
 // rates keep part and whole. Empty cells do not count. Without any row counts and sums are 0; an average, an
 // extreme, and a rate whose whole is 0, have no value and are left out (in a group the rate is 0/0, which
 // prints as —). A measure whose ledger is not in `ledgers` is left out. Faults: ledger.overflow,

@@ -12,10 +12,12 @@
 #include <string>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "base/result.hpp"
 #include "model/schema.hpp"
 #include "model/tree.hpp"
 #include "model/value.hpp"
+#include "text/regions.hpp"
 
 namespace wenshu::ledger {
 
@@ -25,8 +27,8 @@ enum class Operation { count, sum, avg, min, max, distinct, rate };
 enum class Derived { none, year, quarter, month };
 
 // The order of groups: as they are (see facts.hpp), the largest value first, or by their names
-// (text/order.hpp); a group of empty cells stays last.
-enum class Order { key, value, pinyin, stroke };
+// (text/order.hpp), or as a table lists regions (text/regions.hpp); a group of empty cells stays last.
+enum class Order { key, value, pinyin, stroke, region };
 
 struct Dimension {
     std::string column;  // its key; empty where derived from the measure's date column
@@ -56,11 +58,13 @@ struct Measure {
     std::string part;    // of a rate: measure ids
     std::string whole;
     std::vector<Condition> where;
-    std::vector<Dimension> by;  // none, one or two
-    std::size_t top = 0;        // 0: all groups
-    Order order = Order::key;   // `top` alone means order: value
-    std::string date;           // the key of the date column; empty where the ledger has none
-    std::string description;    // 活动台账中活动类别为健康讲座的行数
+    std::vector<Dimension> by;                          // none, one or two
+    std::size_t top = 0;                                // 0: all groups
+    text::Regions regions;                              // by which they stand; `order: [a, b]` brings its own
+    Order order = Order::key;                           // `top` alone means order: value
+    base::Rounding rounding = base::Rounding::half_up;  // of an average
+    std::string date;         // the key of the date column; empty where the ledger has none
+    std::string description;  // 活动台账中活动类别为健康讲座的行数
     base::Location place;
 };
 

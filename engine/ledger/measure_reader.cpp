@@ -28,6 +28,16 @@ constexpr std::array operations = {
     OperationName{"rate", Operation::rate},
 };
 
+struct OrderName {
+    std::string_view key;
+    Order order;
+};
+constexpr std::array orders = {
+    OrderName{"key", Order::key},       OrderName{"value", Order::value},
+    OrderName{"pinyin", Order::pinyin}, OrderName{"stroke", Order::stroke},
+    OrderName{"region", Order::region},
+};
+
 model::Property text_property(std::string key, std::vector<std::string> choices = {}) {
     model::Schema schema;
     schema.type = model::Type::string;
@@ -36,15 +46,26 @@ model::Property text_property(std::string key, std::vector<std::string> choices 
     return {std::move(key), std::move(schema)};
 }
 
-// The form of a measure; `where` and `by` depend on the ledger and are read by themselves.
-model::Schema measure_schema() {
+model::Property list_property(std::string key) {
+    model::Schema schema;
+    schema.type = model::Type::list;
+    schema.items.push_back(text_property("").schema);
+    schema.min_items = 1;
+    return {std::move(key), std::move(schema)};
+}
+
+// The form of a measure, its order a word or a list of groups; `where` and `by` depend on the ledger and are
+// read by themselves.
+model::Schema measure_schema(bool is_listed) {
     model::Schema schema;
     schema.type = model::Type::map;
     for (const char* key : {"name", "ledger", "unit", "sum", "avg", "min", "max", "distinct", "date"}) {
         schema.properties.push_back(text_property(key));
     }
     schema.properties.push_back(text_property("count", {"rows"}));
-    schema.properties.push_back(text_property("order", {"key", "value", "pinyin", "stroke"}));
+    schema.properties.push_back(is_listed
+                                    ? list_property("order")
+                                    : text_property("order", {"key", "value", "pinyin", "stroke", "region"}));
     model::Schema rate;
     rate.type = model::Type::map;
     rate.properties = {text_property("part"), text_property("whole")};
@@ -103,7 +124,9 @@ void MeasureReader::fault(std::string code, std::string_view key, std::vector<ba
 
 void MeasureReader::read() {
     if (!is_name(measure_.id)) fault("ledger.measure_id", "");
-    auto bound = bind_at(entry_.value, measure_schema(), path(""));
+    const model::Tree* order = model::find(entry_.value, "order");
+    const bool is_listed = order != nullptr && std::holds_alternative<model::Sequence>(order->node);
+    auto bound = bind_at(entry_.value, measure_schema(is_listed), path(""));
     if (!bound) return base::append(faults_, std::move(bound).faults());
     if (auto* map = std::get_if<model::Map>(&bound->data)) map_ = std::move(*map);
     read_names();
@@ -202,12 +225,13 @@ void MeasureReader::read_order() {
         measure_.top = static_cast<std::size_t>(std::get<std::int64_t>(top->data));
         measure_.order = Order::value;
     }
-    if (model::find(map_, "order") != nullptr) {
-        const auto order = text("order");
-        measure_.order = order == "key"      ? Order::key
-                         : order == "pinyin" ? Order::pinyin
-                         : order == "stroke" ? Order::stroke
-                                             : Order::value;
+    const model::Value* order = model::find(map_, "order");
+    const model::List* listed = order == nullptr ? nullptr : model::list_of(*order);
+    if (listed != nullptr) {
+        measure_.order = Order::region;
+        for (const model::Value& name : *listed) measure_.regions.push_back({*model::text_of(name)});
+    } else if (order != nullptr) {
+        measure_.order = std::ranges::find(orders, text("order"), &OrderName::key)->order;
     }
     if (model::find(map_, "by") != nullptr) return;
     for (const char* key : {"top", "order"}) {

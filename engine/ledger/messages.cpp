@@ -58,6 +58,13 @@ constexpr base::Message catalogue[] = {
     {"ledger.measure_by", "统计项目“{measure}”写了 {found} 却没有写 by：不分组就不用排序或取前几名",
      "the measure \"{measure}\" has `{found}` without `by`: without groups there is nothing to order or cut"},
 
+    {"ledger.regions_unknown",
+     "“{measure}”按地区次序排列，{count} 个不在次序表里，排在最后：{found}；请在计划文件的 regions "
+     "里按次序写上",
+     "\"{measure}\" is ordered by region, and {count} {count, plural, one {group is} other {groups are}} not "
+     "in the "
+     "table and stand last: {found}; list them under `regions` in the plan"},
+
     // Rates
     {"ledger.unknown_measure",
      "没有叫“{found}”的统计项目{guesses, plural, =0 {} other {，是不是“{guess}”？}}（有：{known}）",

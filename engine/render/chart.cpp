@@ -51,19 +51,20 @@ std::vector<Source> telling(const std::vector<Source>& sources, const model::Lis
 }
 
 // Nothing where there is no number: a share of nothing has none.
-std::optional<base::Decimal> number(const model::Value& value) {
+std::optional<base::Decimal> number(const model::Value& value, base::Rounding rounding) {
     if (const auto* figure = std::get_if<model::Figure>(&value.data))
-        return number(without_provenance(*figure, value.where));
+        return number(without_provenance(*figure, value.where), rounding);
     if (const auto* whole = std::get_if<std::int64_t>(&value.data)) return base::Decimal{*whole, 0};
     if (const auto* decimal = std::get_if<base::Decimal>(&value.data)) return *decimal;
     const auto* rate = std::get_if<base::Rate>(&value.data);
-    const auto percent = rate == nullptr ? std::nullopt : base::percent(*rate, 2);
+    const auto percent = rate == nullptr ? std::nullopt : base::percent(*rate, 2, rounding);
     return percent ? std::optional(base::shortest(*percent)) : std::nullopt;
 }
 
 class Charter {
   public:
-    Charter(ChartKind kind, const model::List& list, base::Location where) : list_(list), where_(where) {
+    Charter(ChartKind kind, const model::List& list, base::Location where, base::Rounding rounding)
+        : list_(list), where_(where), rounding_(rounding) {
         chart_.kind = kind;
     }
 
@@ -100,7 +101,7 @@ class Charter {
         chart_.dimension = source.title;
         for (const model::Value& row : list_) {
             const model::Value* value = value_in(row, source);
-            chart_.categories.push_back(value == nullptr ? std::string() : printed(*value));
+            chart_.categories.push_back(value == nullptr ? std::string() : printed(*value, rounding_));
         }
     }
 
@@ -114,7 +115,7 @@ class Charter {
                 faults_.push_back(column_fault("template.chart_column", where_, source.title));
                 return;
             }
-            series.values.push_back(value == nullptr ? std::nullopt : number(*value));
+            series.values.push_back(value == nullptr ? std::nullopt : number(*value, rounding_));
         }
         chart_.series.push_back(std::move(series));
     }
@@ -152,6 +153,7 @@ class Charter {
 
     const model::List& list_;
     base::Location where_;
+    base::Rounding rounding_;
     document::Chart chart_;
     base::Diagnostics faults_;
 };
@@ -176,12 +178,13 @@ std::optional<ChartKind> chart_kind(std::string_view word) {
 }
 
 base::Result<document::Chart> chart(ChartKind kind, const model::List& list, const model::Schema* schema,
-                                    const std::vector<Pick>& picks, base::Location where) {
+                                    const std::vector<Pick>& picks, base::Location where,
+                                    base::Rounding rounding) {
     base::Diagnostics faults;
     const std::vector<Source> sources = sources_of(list, schema, picks, where, faults);
     if (!faults.empty()) return faults;
     if (sources.empty()) return fault_at(where, "template.chart_empty");
-    return Charter(kind, list, where).make(sources, !picks.empty());
+    return Charter(kind, list, where, rounding).make(sources, !picks.empty());
 }
 
 base::Diagnostics lint_chart(const model::Schema* schema, const std::vector<Pick>& picks,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "model/schema.hpp"
@@ -27,7 +28,7 @@ std::optional<document::ChartKind> chart_kind(std::string_view word);
 // table, template.chart_*.
 base::Result<document::Chart> chart(document::ChartKind kind, const model::List& list,
                                     const model::Schema* schema, const std::vector<Pick>& picks,
-                                    base::Location where);
+                                    base::Location where, base::Rounding rounding = base::Rounding::half_up);
 
 // The same faults as far as the schema of the list shows them.
 base::Diagnostics lint_chart(const model::Schema* schema, const std::vector<Pick>& picks,

@@ -68,7 +68,8 @@ void take_apart(Evaluated& evaluated) {
     if (figure != nullptr) evaluated.made = without_provenance(*figure, value->where);
 }
 
-base::Result<Evaluated> apply(const Tag& tag, const Call& call, Evaluated before, const Scope& scope) {
+base::Result<Evaluated> apply(const Tag& tag, const Call& call, Evaluated before,
+                              std::span<const Level> levels, const Scope& scope) {
     const Filter& filter = *call.filter;
     const model::Value null;
     const model::Value& value = before.value() == nullptr ? null : *before.value();
@@ -81,7 +82,7 @@ base::Result<Evaluated> apply(const Tag& tag, const Call& call, Evaluated before
                          {"found", std::string(kind_name(kind))},
                          {"expected", std::string(kind_name(filter.takes))}});
     }
-    base::Result<Output> output = filter.apply({value, before.schema, call, scope});
+    base::Result<Output> output = filter.apply({value, before.schema, call, scope, levels});
     if (!output) return std::move(output).faults();
     if (std::holds_alternative<Unchanged>(*output)) return before;
     Evaluated after;
@@ -104,7 +105,7 @@ base::Result<Evaluated> evaluate(const Tag& tag, std::span<const Level> levels, 
     if (evaluated->value() != nullptr) evaluated->mark = mark_of(*evaluated->value());
     if (!tag.filters.empty()) take_apart(*evaluated);
     for (const Call& call : tag.filters) {
-        evaluated = apply(tag, call, *std::move(evaluated), scope);
+        evaluated = apply(tag, call, *std::move(evaluated), levels, scope);
         if (!evaluated) return evaluated;
     }
     return evaluated;

@@ -39,7 +39,7 @@ class Filling final : public Answers {
         if (std::optional<base::Diagnostic> unfit = unprintable(tag, *evaluated->value())) {
             return fault({*std::move(unfit)});
         }
-        return print(printed(*evaluated->value()), evaluated->mark);
+        return print(printed(*evaluated->value(), scope_.rounding), evaluated->mark);
     }
 
     std::size_t section(const Tag& tag) override {

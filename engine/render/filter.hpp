@@ -15,6 +15,7 @@
 #include "document/filled.hpp"
 #include "model/schema.hpp"
 #include "model/value.hpp"
+#include "render/names.hpp"
 #include "render/scope.hpp"
 #include "render/template.hpp"
 
@@ -78,6 +79,7 @@ struct Input {
     const model::Schema* schema;  // null where nothing is known
     const Call& call;
     const Scope& scope;
+    std::span<const Level> levels;  // where arguments that are names are looked up
 };
 
 // The value as it came in.
@@ -95,8 +97,9 @@ struct Filter {
     std::size_t max_arguments;
     bool (*fits)(Arguments);  // whether so many arguments have the right form; null where all have
     base::Result<Output> (*apply)(const Input&);
-    // What is wrong with the arguments by the schema of the value; null where that cannot be.
-    base::Diagnostics (*lint)(const Call&, const model::Schema*) = nullptr;
+    // What is wrong with the arguments by the schemas of the value and of the names around it; null where
+    // that cannot be.
+    base::Diagnostics (*lint)(const Call&, const model::Schema*, std::span<const Level>) = nullptr;
 };
 
 std::span<const Filter> text_filters();

@@ -29,33 +29,33 @@ Output one_block(document::Block block) {
 }
 
 base::Result<Output> apply_table(const Input& input) {
-    base::Result<document::Table> made =
-        table(*model::list_of(input.value), input.schema, picks(input.call, 0), input.call.where);
+    base::Result<document::Table> made = table(*model::list_of(input.value), input.schema,
+                                               picks(input.call, 0), input.call.where, input.scope.rounding);
     if (!made) return std::move(made).faults();
     made->caption = heading(input.call, 1);
     return one_block({*std::move(made)});
 }
 
-base::Diagnostics lint_table_call(const Call& call, const model::Schema* schema) {
+base::Diagnostics lint_table_call(const Call& call, const model::Schema* schema, std::span<const Level>) {
     return lint_table(schema, picks(call, 0), call.where);
 }
 
 base::Result<Output> apply_chart(const Input& input) {
     const auto kind = chart_kind(*text_argument(input.call.arguments, 0));
-    base::Result<document::Chart> made =
-        chart(*kind, *model::list_of(input.value), input.schema, picks(input.call, 1), input.call.where);
+    base::Result<document::Chart> made = chart(*kind, *model::list_of(input.value), input.schema,
+                                               picks(input.call, 1), input.call.where, input.scope.rounding);
     if (!made) return std::move(made).faults();
     made->title = heading(input.call, 2);
     return one_block({*std::move(made)});
 }
 
-base::Diagnostics lint_chart_call(const Call& call, const model::Schema* schema) {
+base::Diagnostics lint_chart_call(const Call& call, const model::Schema* schema, std::span<const Level>) {
     return lint_chart(schema, picks(call, 1), call.where);
 }
 
 // The path is the plan's, so a fault with the file is shown where the plan names it.
 base::Result<Output> apply_image(const Input& input) {
-    const std::string path = printed(input.value);
+    const std::string path = printed(input.value, input.scope.rounding);
     if (!input.scope.images) {
         return base::Diagnostic{
             base::Severity::error, "template.no_images", input.call.where, {}, {{"path", path}}};

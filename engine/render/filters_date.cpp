@@ -15,7 +15,7 @@ Output text_value(const Input& input, std::string text) {
 
 base::Result<Output> apply_date(const Input& input) {
     const std::string* pattern = text_argument(input.call.arguments, 0);
-    if (pattern == nullptr) return text_value(input, printed(input.value));
+    if (pattern == nullptr) return text_value(input, printed(input.value, input.scope.rounding));
     base::Result<std::string> date = text::format_date(std::get<base::Date>(input.value.data), *pattern);
     if (date) return text_value(input, *std::move(date));
     base::Diagnostics faults = std::move(date).faults();
@@ -24,7 +24,14 @@ base::Result<Output> apply_date(const Input& input) {
 }
 
 base::Result<Output> apply_date_zh(const Input& input) {
-    return text_value(input, text::date_zh(std::get<base::Date>(input.value.data)));
+    const auto date = std::get<base::Date>(input.value.data);
+    const bool cheque = text_argument(input.call.arguments, 0) != nullptr;
+    return text_value(input, cheque ? text::date_cheque(date) : text::date_zh(date));
+}
+
+bool cheque_or_none(Arguments arguments) {
+    const std::string* form = text_argument(arguments, 0);
+    return arguments.empty() || (form != nullptr && *form == "cheque");
 }
 
 // A pattern that no date can be written by; a whole date has all that a pattern may ask for.
@@ -37,8 +44,9 @@ bool pattern_or_none(Arguments arguments) {
 constexpr std::array<Filter, 2> table = {{
     {"date", "date 或 date: 'yyyy年M月'", "日期：2018年2月3日，或按 ICU 格式", Kind::date, Kind::text, 0, 1,
      pattern_or_none, apply_date},
-    {"date_zh", "date_zh", "汉字日期：二〇一八年二月三日", Kind::date, Kind::text, 0, 0, nullptr,
-     apply_date_zh},
+    {"date_zh", "date_zh 或 date_zh: 'cheque'",
+     "汉字日期：二〇一八年二月三日；'cheque' 按票据写：贰零壹捌年零贰月零叁日", Kind::date, Kind::text, 0, 1,
+     cheque_or_none, apply_date_zh},
 }};
 
 }  // namespace

@@ -1,10 +1,13 @@
 // The filters for numbers: figures, numerals, money, shares.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
 #include "base/decimal.hpp"
+#include "render/evaluate.hpp"
 #include "render/filter.hpp"
+#include "render/names.hpp"
 #include "render/print.hpp"
 #include "text/money.hpp"
 #include "text/numbers.hpp"
@@ -31,17 +34,18 @@ std::optional<std::int64_t> whole_number(const model::Value& value) {
 
 base::Result<Output> apply_zh(const Input& input) {
     if (text_argument(input.call.arguments, 0) != nullptr) {
-        return text_value(input, text::han_digits(printed(input.value)));
+        return text_value(input, text::han_digits(printed(input.value, input.scope.rounding)));
     }
-    if (kind_of(input.value) == Kind::text) return unfit_value(input, printed(input.value));
+    if (kind_of(input.value) == Kind::text)
+        return unfit_value(input, printed(input.value, input.scope.rounding));
     const std::optional<std::int64_t> number = whole_number(input.value);
-    if (!number) return unfit_value(input, printed(input.value));
+    if (!number) return unfit_value(input, printed(input.value, input.scope.rounding));
     return text_value(input, text::han_cardinal(*number));
 }
 
 base::Result<Output> apply_ordinal(const Input& input) {
     const std::optional<std::int64_t> number = whole_number(input.value);
-    if (!number || *number < 0) return unfit_value(input, printed(input.value));
+    if (!number || *number < 0) return unfit_value(input, printed(input.value, input.scope.rounding));
     return text_value(input, "第" + text::han_cardinal(*number));
 }
 
@@ -52,7 +56,7 @@ base::Result<Output> apply_money(const Input& input) {
 base::Result<Output> apply_number(const Input& input) {
     const Arguments arguments = input.call.arguments;
     const bool grouped = arguments.empty() || text_argument(arguments, 0) != nullptr;
-    text::NumberForm form{grouped, {}};
+    text::NumberForm form{grouped, {}, input.scope.rounding};
     const std::int64_t* decimals =
         number_argument(arguments, arguments.size() - (arguments.empty() ? 0U : 1U));
     if (decimals != nullptr) form.decimals = static_cast<std::uint8_t>(*decimals);
@@ -65,9 +69,78 @@ base::Result<Output> apply_wan(const Input& input) {
 
 base::Result<Output> apply_percent(const Input& input) {
     const std::int64_t* decimals = number_argument(input.call.arguments, 0);
-    if (decimals == nullptr) return text_value(input, printed(input.value));
-    return text_value(
-        input, text::percent(std::get<base::Rate>(input.value.data), static_cast<std::uint8_t>(*decimals)));
+    if (decimals == nullptr) return text_value(input, printed(input.value, input.scope.rounding));
+    return text_value(input, text::percent(std::get<base::Rate>(input.value.data),
+                                           static_cast<std::uint8_t>(*decimals), input.scope.rounding));
+}
+
+// A share named in an argument, as a tag that would print it.
+Tag named_share(const Call& call) {
+    Tag tag;
+    tag.name = *text_argument(call.arguments, 0);
+    tag.where = call.where;
+    for (std::size_t from = 0; from <= tag.name.size();) {
+        const std::size_t dot = std::min(tag.name.find('.', from), tag.name.size());
+        tag.path.push_back(tag.name.substr(from, dot - from));
+        from = dot + 1;
+    }
+    return tag;
+}
+
+base::Diagnostic no_share(const Call& call, const Tag& tag, Kinds found) {
+    return {base::Severity::error,
+            "template.filter_type",
+            call.where,
+            {},
+            {{"filter", std::string(call.filter->name)},
+             {"name", tag.name},
+             {"found", std::string(kind_name(found))},
+             {"expected", "rate"}}};
+}
+
+// “提高3.3个百分点” with the words of the call, “3.3个百分点” or “-3.3个百分点” without.
+std::string worded(const Call& call, const base::Rate& rate, const base::Rate& before,
+                   base::Rounding rounding) {
+    const std::int64_t* wanted = number_argument(call.arguments, call.arguments.size() - 1);
+    const auto decimals = static_cast<std::uint8_t>(wanted == nullptr ? 2 : *wanted);
+    std::string text = text::points(rate, before, decimals, rounding);
+    const std::string* more = text_argument(call.arguments, 1);
+    if (more == nullptr || text == "—") return text;
+    if (text.starts_with("0个")) return "持平";
+    if (!text.starts_with('-')) return *more + text;
+    return *text_argument(call.arguments, 2) + text.substr(1);
+}
+
+// Without a name the share is a difference itself, such as the gap of an indicator.
+base::Result<Output> apply_points(const Input& input) {
+    const Call& call = input.call;
+    const auto& rate = std::get<base::Rate>(input.value.data);
+    const base::Rate nothing{{0, 0}, {1, 0}};
+    if (text_argument(call.arguments, 0) == nullptr)
+        return text_value(input, worded(call, rate, nothing, input.scope.rounding));
+    const Tag tag = named_share(call);
+    const Name name = look_up(input.levels, tag.path);
+    if (name.state == Name::State::unknown) return unknown_name(tag, input.levels, name);
+    if (name.value == nullptr || kind_of(*name.value) == Kind::nothing) {
+        const Missing fact = missing_fact(tag, input.levels);
+        if (!input.scope.draft) return fact.fault;
+        return text_value(input, "【待补：" + fact.described.title + "】");
+    }
+    if (kind_of(*name.value) != Kind::rate) return no_share(call, tag, kind_of(*name.value));
+    const auto* figure = std::get_if<model::Figure>(&name.value->data);
+    const auto& before =
+        figure == nullptr ? std::get<base::Rate>(name.value->data) : std::get<base::Rate>(figure->value);
+    return text_value(input, worded(call, rate, before, input.scope.rounding));
+}
+
+base::Diagnostics lint_points(const Call& call, const model::Schema*, std::span<const Level> levels) {
+    if (text_argument(call.arguments, 0) == nullptr) return {};
+    const Tag tag = named_share(call);
+    const Name name = look_up(levels, tag.path);
+    if (name.state == Name::State::unknown) return {unknown_name(tag, levels, name)};
+    const Kinds kinds = kinds_of(name.schema);
+    if ((kinds & Kind::rate).empty()) return {no_share(call, tag, kinds)};
+    return {};
 }
 
 bool is_decimals(const std::int64_t* number) {
@@ -90,7 +163,16 @@ bool number_form(Arguments arguments) {
     return *form == "grouped" && (arguments.size() == 1 || is_decimals(number_argument(arguments, 1)));
 }
 
-constexpr std::array<Filter, 6> table = {{
+// A name or none, two words or none, decimals or none.
+bool points_form(Arguments arguments) {
+    const bool has_decimals =
+        !arguments.empty() && is_decimals(number_argument(arguments, arguments.size() - 1));
+    const Arguments texts = arguments.first(arguments.size() - (has_decimals ? 1 : 0));
+    const bool named = texts.empty() || !text_argument(texts, 0) || !text_argument(texts, 0)->empty();
+    return all_texts(texts) && named && (texts.size() < 2 || texts.size() == 3);
+}
+
+constexpr std::array<Filter, 7> table = {{
     {"zh", "zh 或 zh: 'digits'", "整数写成汉字：一百二十三；'digits' 逐位写：二〇一八",
      Kind::number | Kind::text, Kind::text, 0, 1, digits_or_none, apply_zh},
     {"ordinal", "ordinal", "序数：第三", Kind::number, Kind::text, 0, 0, nullptr, apply_ordinal},
@@ -102,6 +184,11 @@ constexpr std::array<Filter, 6> table = {{
     {"wan", "wan", "以万、亿为单位，不丢数字：1.2345万", Kind::number, Kind::text, 0, 0, nullptr, apply_wan},
     {"percent", "percent: 1", "百分比，可给小数位数：98.5%", Kind::rate, Kind::text, 0, 1, decimals_or_none,
      apply_percent},
+    {"points", "points: '上年完成率' 或 points: '上年完成率', '提高', '下降', 1",
+     "比另一个百分数高多少个百分点：3.3个百分点；给出两个词则写“提高3."
+     "3个百分点”“下降……”“持平”；末尾可给小数位数；"
+     "不写名称则把这个数本身（如差距）写成百分点",
+     Kind::rate, Kind::text, 0, 4, points_form, apply_points, lint_points},
 }};
 
 }  // namespace

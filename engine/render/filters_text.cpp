@@ -23,7 +23,7 @@ base::Result<Output> apply_list(const Input& input) {
         const Kinds kind = kind_of(item);
         if (!(kind & (Kind::list | Kind::map)).empty())
             return unfit_value(input, std::string(kind_name(kind)));
-        if (kind != Kinds(Kind::nothing)) items.push_back(printed(item));
+        if (kind != Kinds(Kind::nothing)) items.push_back(printed(item, input.scope.rounding));
     }
     const std::string* joiner = text_argument(input.call.arguments, 0);
     const std::string joined = joiner == nullptr ? text::join_zh(items) : text::join_zh(items, *joiner);
@@ -33,7 +33,8 @@ base::Result<Output> apply_list(const Input& input) {
 base::Result<Output> apply_yes_no(const Input& input) {
     const bool truth = std::get<bool>(input.value.data);
     const std::string* word = text_argument(input.call.arguments, truth ? 0 : 1);
-    return Output(model::Value{word == nullptr ? printed(input.value) : *word, input.value.where});
+    return Output(model::Value{word == nullptr ? printed(input.value, input.scope.rounding) : *word,
+                               input.value.where});
 }
 
 bool none_or_two(Arguments arguments) {

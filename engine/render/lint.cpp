@@ -112,7 +112,7 @@ class Linter {
                  {"found", std::string(kind_name(expected.kinds))},
                  {"expected", std::string(kind_name(filter.takes))}});
         } else if (filter.lint != nullptr) {
-            base::append(faults_, filter.lint(call, expected.schema));
+            base::append(faults_, filter.lint(call, expected.schema, levels_));
         }
         if (filter.gives == any_data) return;  // it passes on what it took
         expected = {filter.gives, nullptr};

@@ -9,27 +9,28 @@
 namespace wenshu::render {
 namespace {
 
-std::string shortest_percent(const base::Rate& rate) {
-    const std::optional<base::Decimal> exact = base::percent(rate, 2);
-    return text::percent(rate, exact ? base::shortest(*exact).scale : 0);
+std::string shortest_percent(const base::Rate& rate, base::Rounding rounding) {
+    const std::optional<base::Decimal> exact = base::percent(rate, 2, rounding);
+    return text::percent(rate, exact ? base::shortest(*exact).scale : 0, rounding);
 }
 
 }  // namespace
 
-std::string printed(const model::Value& value) {
-    return std::visit(base::overload{
-                          [](model::Null) { return std::string(); },
-                          [](bool truth) { return std::string(truth ? "是" : "否"); },
-                          [](std::int64_t number) { return std::to_string(number); },
-                          [](base::Decimal number) { return base::to_string(number); },
-                          [](const base::Rate& rate) { return shortest_percent(rate); },
-                          [](base::Date date) { return text::date_cn(date); },
-                          [](const std::string& text) { return text; },
-                          [](const model::List&) { return std::string(); },
-                          [](const model::Map&) { return std::string(); },
-                          [](const model::Figure& figure) { return printed(without_provenance(figure, {})); },
-                      },
-                      value.data);
+std::string printed(const model::Value& value, base::Rounding rounding) {
+    return std::visit(
+        base::overload{
+            [](model::Null) { return std::string(); },
+            [](bool truth) { return std::string(truth ? "是" : "否"); },
+            [](std::int64_t number) { return std::to_string(number); },
+            [](base::Decimal number) { return base::to_string(number); },
+            [&](const base::Rate& rate) { return shortest_percent(rate, rounding); },
+            [](base::Date date) { return text::date_cn(date); },
+            [](const std::string& text) { return text; },
+            [](const model::List&) { return std::string(); },
+            [](const model::Map&) { return std::string(); },
+            [&](const model::Figure& figure) { return printed(without_provenance(figure, {}), rounding); },
+        },
+        value.data);
 }
 
 document::Inlines inlines(std::string_view text, const document::Mark& mark) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/decimal.hpp"
 #include "document/document.hpp"
 #include "model/value.hpp"
 
@@ -12,7 +13,7 @@ namespace wenshu::render {
 // Whole numbers and decimals as they are, shares in percent with up to two decimals (“—” where there is no
 // whole), dates as 2018年2月3日, truth values as 是 and 否. Empty for what has no such form: nothing, lists,
 // maps.
-std::string printed(const model::Value& value);
+std::string printed(const model::Value& value, base::Rounding rounding);
 
 // Text as inlines that carry the mark; a line feed becomes a line break. An empty text is no inline at all.
 document::Inlines inlines(std::string_view text, const document::Mark& mark);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string_view>
 
+#include "base/decimal.hpp"
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/filled.hpp"
@@ -27,6 +28,7 @@ struct Scope {
     bool draft = false;       // a missing fact is printed as 【待补：…】 instead of being a fault
     ImageLoader images = {};  // empty: images are a fault
     TextLoader texts = {};    // empty: so are files
+    base::Rounding rounding = base::Rounding::half_up;  // of what is printed with fewer decimals than it has
 };
 
 }  // namespace wenshu::render

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/overload.hpp"
-#include "text/mask.hpp"
 #include "text/dates.hpp"
+#include "text/mask.hpp"
 #include "text/numbers.hpp"
 
 namespace wenshu::render {
@@ -33,22 +33,22 @@ base::Result<SheetCell> plain_cell(const model::Value& value, const BoundColumn&
                       value.data);
 }
 
-std::string text_of(const SheetCell& cell) {
-    const document::CellForm form;
-    return std::visit(base::overload{
-                          [](std::monostate) { return std::string(); },
-                          [](const std::string& text) { return text; },
-                          [](std::int64_t number) { return std::to_string(number); },
-                          [](base::Decimal number) { return base::to_string(number); },
-                          [&](const base::Rate& rate) { return text::percent(rate, form.percent_decimals); },
-                          [](base::Date date) { return text::date_cn(date); },
-                      },
-                      cell);
+std::string text_of(const SheetCell& cell, const document::CellForm& form) {
+    return std::visit(
+        base::overload{
+            [](std::monostate) { return std::string(); },
+            [](const std::string& text) { return text; },
+            [](std::int64_t number) { return std::to_string(number); },
+            [](base::Decimal number) { return base::to_string(number); },
+            [&](const base::Rate& rate) { return text::percent(rate, form.percent_decimals, form.rounding); },
+            [](base::Date date) { return text::date_cn(date); },
+        },
+        cell);
 }
 
-SheetCell masked(SheetCell cell, const std::string& kind) {
+SheetCell masked(SheetCell cell, const std::string& kind, const document::CellForm& form) {
     if (kind.empty() || std::holds_alternative<std::monostate>(cell)) return cell;
-    return text::mask(text_of(cell), kind);
+    return text::mask(text_of(cell, form), kind);
 }
 
 // Masks stand at a list or at its items.
@@ -57,11 +57,12 @@ const std::string& item_mask(const model::Schema& list) {
 }
 
 base::Result<SheetCell> joined(const model::List& list, const BoundColumn& column) {
+    const document::CellForm& form = column.shown.form;
     std::string text;
     for (const model::Value& value : list) {
         auto cell = plain_cell(value, column);
         if (!cell) return cell;
-        const std::string item = text_of(masked(*std::move(cell), item_mask(*column.schema)));
+        const std::string item = text_of(masked(*std::move(cell), item_mask(*column.schema), form), form);
         if (item.empty()) continue;
         if (!text.empty()) text += column.join;
         text += item;
@@ -75,7 +76,7 @@ base::Result<SheetCell> sheet_cell(const model::Value& value, const BoundColumn&
     if (const auto* list = model::list_of(value)) return joined(*list, column);
     auto cell = plain_cell(value, column);
     if (!cell) return cell;
-    return masked(*std::move(cell), column.schema->mask);
+    return masked(*std::move(cell), column.schema->mask, column.shown.form);
 }
 
 }  // namespace wenshu::render

@@ -64,11 +64,16 @@ base::Result<document::SheetCell> list_cell(const model::Value& item, std::size_
     return value == nullptr ? document::SheetCell{} : sheet_cell(*value, column);
 }
 
+void round(std::vector<BoundColumn>& columns, base::Rounding rounding) {
+    for (BoundColumn& column : columns) column.shown.form.rounding = rounding;
+}
+
 base::Result<Filling> from_list(const SheetSpec& spec, const Scope& scope) {
     const auto bound = bind_rows(spec, scope.schema);
     if (!bound) return bound.faults();
     auto columns = bind_columns(spec, *bound->row);
     if (!columns) return std::move(columns).faults();
+    round(*columns, scope.rounding);
     const model::Value* value = follow(scope.root, bound->path);
     const model::List* list = value == nullptr ? nullptr : model::list_of(*value);
     std::vector<document::StoredRows::Row> rows;
@@ -89,9 +94,10 @@ base::Result<Filling> from_list(const SheetSpec& spec, const Scope& scope) {
     return Filling{*std::move(columns), std::make_unique<document::StoredRows>(std::move(rows))};
 }
 
-base::Result<Filling> from_ledger(const SheetSpec& spec, const model::Rows& ledger) {
+base::Result<Filling> from_ledger(const SheetSpec& spec, const Scope& scope, const model::Rows& ledger) {
     auto columns = bind_columns(spec, ledger.schema());
     if (!columns) return std::move(columns).faults();
+    round(*columns, scope.rounding);
     return Filling{*columns, std::make_unique<LedgerRows>(ledger, *columns)};
 }
 
@@ -128,7 +134,7 @@ base::Result<document::Sheet> fill_sheet(const SheetSpec& spec, const Scope& sco
     sheet.name = filled(spec.name, scope, faults);
     sheet.title = filled(spec.title, scope, faults);
     sheet.note = filled(spec.note, scope, faults);
-    auto filling = ledger == nullptr ? from_list(spec, scope) : from_ledger(spec, *ledger);
+    auto filling = ledger == nullptr ? from_list(spec, scope) : from_ledger(spec, scope, *ledger);
     if (!filling) base::append(faults, filling.faults());
     base::arrange(faults);
     if (!faults.empty()) return faults;

@@ -17,16 +17,16 @@ namespace {
 constexpr std::size_t short_columns = 8;
 
 // The cell of a value; nothing where it is too deep for one.
-std::optional<document::Inlines> cell(const model::Value& value) {
+std::optional<document::Inlines> cell(const model::Value& value, base::Rounding rounding) {
     const model::List* list = model::list_of(value);
     if (list == nullptr) {
         if (model::map_of(value) != nullptr) return std::nullopt;
-        return inlines(printed(value), mark_of(value));
+        return inlines(printed(value, rounding), mark_of(value));
     }
     std::vector<std::string> items;
     for (const model::Value& item : *list) {
         if (is_nested(kind_of(item))) return std::nullopt;
-        items.push_back(printed(item));
+        items.push_back(printed(item, rounding));
     }
     return inlines(text::join_zh(items), {});
 }
@@ -38,10 +38,10 @@ class Column {
     const std::string& title() const { return source_.title; }
     const std::string& group() const { return source_.group; }
 
-    std::optional<document::Inlines> take(const model::Value& row) {
+    std::optional<document::Inlines> take(const model::Value& row, base::Rounding rounding) {
         const model::Value* value = value_in(row, source_);
         if (value == nullptr) return document::Inlines();
-        std::optional<document::Inlines> made = cell(*value);
+        std::optional<document::Inlines> made = cell(*value, rounding);
         kinds_ = kinds_ | kind_of(*value);
         if (made) is_short_ = is_short_ && text::columns(document::plain_text(*made)) <= short_columns;
         return made;
@@ -65,7 +65,8 @@ class Column {
 }  // namespace
 
 base::Result<document::Table> table(const model::List& list, const model::Schema* schema,
-                                    const std::vector<Pick>& picks, base::Location where) {
+                                    const std::vector<Pick>& picks, base::Location where,
+                                    base::Rounding rounding) {
     base::Diagnostics faults;
     std::vector<Column> columns;
     for (Source& source : sources_of(list, schema, picks, where, faults))
@@ -79,7 +80,7 @@ base::Result<document::Table> table(const model::List& list, const model::Schema
         }
         std::vector<document::Inlines>& cells = made.rows.emplace_back();
         for (Column& column : columns) {
-            std::optional<document::Inlines> cell = column.take(row);
+            std::optional<document::Inlines> cell = column.take(row, rounding);
             if (!cell) faults.push_back(column_fault("template.column_nested", where, column.title()));
             cells.push_back(cell ? *std::move(cell) : document::Inlines());
         }

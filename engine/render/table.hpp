@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "model/schema.hpp"
@@ -17,7 +18,8 @@ namespace wenshu::render {
 // values are empty. Faults, at `where`: template.unknown_column, template.column_nested, template.mixed_rows,
 // template.header_levels.
 base::Result<document::Table> table(const model::List& list, const model::Schema* schema,
-                                    const std::vector<Pick>& picks, base::Location where);
+                                    const std::vector<Pick>& picks, base::Location where,
+                                    base::Rounding rounding = base::Rounding::half_up);
 
 // The same faults as far as the schema of the list shows them.
 base::Diagnostics lint_table(const model::Schema* schema, const std::vector<Pick>& picks,

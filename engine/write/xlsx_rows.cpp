@@ -118,7 +118,7 @@ void RowWriter::write_number(base::Decimal number) {
 void RowWriter::write_rate(const base::Rate& rate) {
     const bool is_summed = spec().total == document::Total::sum;
     if (is_summed || rate.whole.units == 0) {
-        const std::string shown = text::percent(rate, spec().form.percent_decimals);
+        const std::string shown = text::percent(rate, spec().form.percent_decimals, spec().form.rounding);
         return is_summed ? refuse_in_sum(shown) : put_text(shown);
     }
     put_number(base::to_double(rate.part) / base::to_double(rate.whole), rate_slot);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "flow/jobs.hpp"
+#include "flow/regions.hpp"
 #include "machine.hpp"
 
 namespace {
@@ -34,6 +35,67 @@ TEST_CASE("the same plan gives the same bytes on another machine", "[flow][gener
     REQUIRE(flow::generate(request(), one.session));
     REQUIRE(flow::generate(request(), two.session));
     CHECK(one.host.files == two.host.files);
+}
+
+TEST_CASE("a plan says how halves are rounded", "[flow][generate]") {
+    const auto text_with = [](const std::string& rule) {
+        Machine machine;
+        machine.host.files["home/templates/work-plan/body.md.mustache"] += "\n{{ share | percent: 1 }}\n";
+        auto& schema = machine.host.files["home/templates/work-plan/schema.json"];
+        const std::string properties = "\"properties\": {";
+        schema.replace(
+            schema.find(properties), properties.size(),
+            properties +
+                "\"share\": { \"title\": \"份额\", \"type\": \"string\", \"format\": \"percent\" },");
+        machine.host.files["plan.yaml"] += rule + "share: 98.25%\n";
+        auto wanted = request();
+        wanted.formats = {"txt"};
+        const auto outcome = flow::generate(wanted, machine.session);
+        if (!outcome) return outcome.faults().front().code;
+        return machine.host.files["out/2018年河东街道健康教育工作计划.txt"];
+    };
+    CHECK_THAT(text_with(""), Catch::Contains("98.3%"));
+    CHECK_THAT(text_with("rounding: 四舍五入\n"), Catch::Contains("98.3%"));
+    CHECK_THAT(text_with("修约规则: 四舍六入五成双\n"), Catch::Contains("98.2%"));
+    CHECK(text_with("rounding: 去尾\n") == "data.choice");
+}
+
+TEST_CASE("groups stand by the plan's regions, then by the provinces of the shipped table",
+          "[flow][generate]") {
+    const auto table_of = [](const std::string& entries) {
+        Machine machine;
+        machine.host.files["home/templates/activity-ledger/measures.yaml"] +=
+            "\nby_place: { name: 场次, ledger: activities, count: rows, by: 社区, order: region }\n";
+        machine.host.files["body.md"] = "{{#facts.by_place}}{{group}}，{{/facts.by_place}}\n";
+        machine.host.files["ledger.csv"] =
+            "编号,日期,社区,活动类别,主题,开展情况\n"
+            "1,2018-01-01,四川,讲座,甲,按计划开展\n2,2018-01-02,安康社区,讲座,甲,按计划开展\n"
+            "3,2018-01-03,河北省石家庄市,讲座,甲,按计划开展\n4,2018-01-04,向阳社区,讲座,甲,按计划开展\n"
+            "5,2018-01-05,新桥社区,讲座,甲,按计划开展\n6,2018-01-06,北京市,讲座,甲,按计划开展\n";
+        machine.host.files["plan.yaml"] =
+            "packs: [activity-ledger]\nyear: 2018\nissuer: { name: 河东街道办事处, short: 河东街道 }\n"
+            "subject: 健康教育\nledgers: { activities: ledger.csv }\n" +
+            entries;
+        flow::RenderRequest wanted;
+        wanted.body = "body.md";
+        wanted.data = "plan.yaml";
+        wanted.format = "md";
+        const auto text = flow::render(wanted, machine.session);
+        return text ? *text : text.faults().front().code;
+    };
+    CHECK_THAT(table_of(""), Catch::Contains("北京市，河北省石家庄市，四川，安康社区，向阳社区，新桥社区，"));
+    CHECK_THAT(table_of("regions: [新桥社区, 向阳社区]\n"),
+               Catch::Contains("新桥社区，向阳社区，北京市，河北省石家庄市，四川，安康社区，"));
+}
+
+TEST_CASE("a table of regions that is out of form is a fault with its place", "[flow][generate]") {
+    for (const std::string table : {"[北京市]", "regions: 北京市", "regions: [{ a: b }]", "regions: [[]]"}) {
+        Machine machine;
+        machine.host.files["home/data/regions.yaml"] = table;
+        const auto found = flow::regions({}, machine.session);
+        REQUIRE_FALSE(found);
+        CHECK(found.faults().front().code == "regions.form");
+    }
 }
 
 TEST_CASE("a fault in one paper keeps all others from being written", "[flow][generate]") {

@@ -44,6 +44,16 @@ TEST_CASE("averages are rounded half away from zero", "[ledger][facts]") {
                "日期,类别,参加人次\n2018-01-01,讲座,1\n2018-01-01,讲座,1\n2018-01-01,讲座,0") == "0.67");
 }
 
+TEST_CASE("averages are rounded to the even neighbour where the measure says so", "[ledger][facts]") {
+    auto measures = measures_of("{ a: { ledger: activities, avg: cost } }");
+    const auto ledgers = one_ledger(ledger_of(
+        "日期,类别,经费\n2018-01-01,讲座,0.01\n2018-01-01,讲座,0.02\n2018-01-01,讲座,0.03\n2018-01-01,"
+        "讲座,0.04"));
+    CHECK(dump(*facts(measures, ledgers)) == "{a: 0.03}");
+    measures.front().rounding = base::Rounding::half_even;
+    CHECK(dump(*facts(measures, ledgers)) == "{a: 0.02}");
+}
+
 TEST_CASE("conditions narrow the rows", "[ledger][facts]") {
     const auto count = [](const std::string& where) { return said("count: rows, where: { " + where + " }"); };
     CHECK(count("kind: 讲座") == "4");

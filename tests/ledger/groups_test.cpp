@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "ledger/facts.hpp"
+#include "ledger/regions.hpp"
 #include "reading.hpp"
 
 namespace wenshu::ledger {
@@ -14,6 +15,7 @@ using reading::ledger_of;
 using reading::measures_of;
 using reading::one_ledger;
 using reading::said;
+using reading::year_2018;
 
 TEST_CASE("groups of texts stand by first appearance and empty cells come last", "[ledger][groups]") {
     CHECK(said("count: rows, by: 社区") ==
@@ -35,6 +37,32 @@ TEST_CASE("groups stand by their names where that is asked for, those without on
           "{group: 西城社区, value: 1, share: 1/5}, {group: （未填）, value: 1, share: 1/5}]");
     CHECK(said("count: rows, by: 社区, order: stroke, top: 2") ==
           "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}]");
+}
+
+TEST_CASE("groups stand as a list of the measure has them, the others last by pinyin", "[ledger][groups]") {
+    CHECK(said("count: rows, by: 社区, order: [西城社区, 东方社区]") ==
+          "[{group: 西城社区, value: 1, share: 1/5}, {group: 东方社区, value: 2, share: 2/5}, "
+          "{group: 南湖社区, value: 1, share: 1/5}, {group: （未填）, value: 1, share: 1/5}]");
+    CHECK(said("count: rows, by: 社区, order: [没有, 南湖社区], top: 1") ==
+          "[{group: 南湖社区, value: 1, share: 1/5}]");
+}
+
+TEST_CASE("groups that no table has are told once, however many measures have them", "[ledger][groups]") {
+    auto measures = measures_of(
+        "{ a: { ledger: activities, count: rows, by: 社区, order: region },"
+        " b: { ledger: activities, sum: attendance, by: 社区, order: region },"
+        " c: { ledger: activities, count: rows, by: 社区, order: pinyin } }");
+    for (Measure& measure : measures) measure.regions = {{"南湖社区"}};
+    const auto ledgers = one_ledger(ledger_of(year_2018));
+    const auto answers = facts(measures, ledgers);
+    REQUIRE(answers);
+    const auto notes = outside_regions(measures, *answers);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().code == "ledger.regions_unknown");
+    CHECK(notes.front().severity == base::Severity::note);
+    CHECK(notes.front().args.at(2) == base::Arg{"found", "东方社区、西城社区"});
+    for (Measure& measure : measures) measure.regions = {{"南湖社区"}, {"东方社区"}, {"西城社区"}};
+    CHECK(outside_regions(measures, *answers).empty());
 }
 
 TEST_CASE("quarters and months stand by time and all of a year", "[ledger][groups]") {

@@ -115,6 +115,9 @@ TEST_CASE("faults of the form have their places", "[ledger][measure]") {
     CHECK(faults_with("count: rows, wher: { kind: 讲座 }") == Lines{"data.unknown_key 2:15 measures.m.wher"});
     CHECK(faults_with("count: rows, top: 0, by: kind") == Lines{"data.minimum 2:20 measures.m.top"});
     CHECK(faults_with("count: rows, order: size, by: kind") == Lines{"data.choice 2:22 measures.m.order"});
+    CHECK(faults_with("count: rows, order: [], by: kind").size() == 1);
+    CHECK(faults_with("count: rows, order: [[a]], by: kind").size() == 1);
+    CHECK(faults_with("count: rows, order: [a]") == Lines{"ledger.measure_by 2:22 measures.m.order"});
     CHECK(faults_with("count: rows, top: 3") == Lines{"ledger.measure_by 2:20 measures.m.top"});
 }
 

@@ -17,6 +17,31 @@ std::string through(std::string tag, model::Value x, Type type = Type::any) {
     return seen.faults.empty() ? seen.text : seen.faults.front();
 }
 
+// The same where halves go to the even neighbour.
+std::string through_even(std::string tag, model::Value x) {
+    Book book;
+    const auto prepared = prepare(book.add("body", "{{ x | " + tag + " }}"), {});
+    REQUIRE(prepared);
+    const model::Schema schema = map_of({{"x", of(Type::any)}});
+    const model::Value data = fields({{"x", std::move(x)}});
+    const auto filled = fill(*prepared, {data, schema, false, {}, {}, base::Rounding::half_even});
+    REQUIRE(filled);
+    return readable(*filled);
+}
+
+model::Value rate(std::int64_t part, std::int64_t all) {
+    return value(base::Rate{{part, 0}, {all, 0}});
+}
+
+// A share and an earlier one through a tag with both.
+Seen compared(std::string tag, model::Value now, model::Value before) {
+    const model::Schema last = map_of({{"rate", of(Type::percent, "上年开课率")}});
+    const model::Schema schema =
+        map_of({{"rate", of(Type::percent, "开课率")}, {"last", last}, {"n", of(Type::integer, "数")}});
+    model::Value data = fields({{"rate", std::move(now)}, {"last", fields({{"rate", std::move(before)}})}});
+    return see("{{ rate | " + tag + " }}", data, schema);
+}
+
 model::Value whole(std::int64_t number) {
     return value(number);
 }
@@ -70,6 +95,48 @@ TEST_CASE("numbers that a filter has no form for are located faults", "[render][
           "body:1:8 template.filter_type filter=date name=x found=boolean expected=date");
 }
 
+TEST_CASE("halves are rounded as the plan says", "[render][filters]") {
+    CHECK(through("number: 2", decimal(125, 3)) == "«0.13»");
+    CHECK(through_even("number: 2", decimal(125, 3)) == "«0.12»");
+    CHECK(through_even("number: 2", decimal(135, 3)) == "«0.14»");
+    CHECK(through("percent: 1", rate(9825, 10'000)) == "«98.3%»");
+    CHECK(through_even("percent: 1", rate(9825, 10'000)) == "«98.2%»");
+    CHECK(through_even("percent", rate(1, 800)) == "«0.12%»");
+    CHECK(through_even("list", items({rate(1, 800)})) == "«0.12%»");
+    CHECK(through_even("default: '无'", rate(1, 800)) == "«0.12%»");
+}
+
+TEST_CASE("shares differ by percentage points", "[render][filters]") {
+    CHECK(compared("points: 'last.rate'", rate(985, 1000), rate(952, 1000)).text == "«3.3个百分点»");
+    CHECK(compared("points: 'last.rate'", rate(95, 100), rate(97, 100)).text == "«-2个百分点»");
+    const std::string words = "points: 'last.rate', '提高', '下降'";
+    CHECK(compared(words, rate(985, 1000), rate(952, 1000)).text == "«提高3.3个百分点»");
+    CHECK(compared(words, rate(95, 100), rate(97, 100)).text == "«下降2个百分点»");
+    CHECK(compared(words, rate(95, 100), rate(95, 100)).text == "«持平»");
+    CHECK(compared(words + ", 0", rate(985, 1000), rate(952, 1000)).text == "«提高4个百分点»");
+    CHECK(compared(words, rate(1, 2), rate(0, 0)).text == "«—»");
+    CHECK(through("points", rate(286, 10'000)) == "«2.86个百分点»");
+    CHECK(through("points: 1", rate(286, 10'000)) == "«2.9个百分点»");
+}
+
+TEST_CASE("what has no difference in percentage points is a located fault", "[render][filters]") {
+    const auto first = [](const Seen& seen) { return seen.faults.empty() ? seen.text : seen.faults.front(); };
+    CHECK_THAT(first(compared("points: 'lats.rate'", rate(1, 2), rate(1, 4))),
+               Catch::Contains("body:1:11 template.unknown_name name=lats"));
+    CHECK_THAT(first(compared("points: 'n'", rate(1, 2), rate(1, 4))),
+               Catch::Contains("template.missing_value path=n"));
+    CHECK_THAT(first(compared("points: 'last'", rate(1, 2), rate(1, 4))),
+               Catch::Contains("template.filter_type filter=points name=last found=map expected=rate"));
+    CHECK_THAT(first(compared("points: 'last.rate', '提高'", rate(1, 2), rate(1, 4))),
+               Catch::Contains("template.filter_arguments"));
+    CHECK_THAT(first(compared("points: 'last.rate', 7", rate(1, 2), rate(1, 4))),
+               Catch::Contains("template.filter_arguments"));
+    CHECK_THAT(first(compared("points: ''", rate(1, 2), rate(1, 4))),
+               Catch::Contains("template.filter_arguments"));
+    CHECK(through("points", whole(3)) ==
+          "body:1:8 template.filter_type filter=points name=x found=number expected=rate");
+}
+
 TEST_CASE("dates print as papers write them, by pattern, and in Han numerals", "[render][filters]") {
     const model::Value day = value(base::Date{2018, 2, 3});
     const model::Value month = value(base::Date{2018, 2, 0});
@@ -77,6 +144,8 @@ TEST_CASE("dates print as papers write them, by pattern, and in Han numerals", "
     CHECK(through("date", month) == "«2018年2月»");
     CHECK(through("date: 'yyyy-MM-dd'", day) == "«2018-02-03»");
     CHECK(through("date_zh", day) == "«二〇一八年二月三日»");
+    CHECK(through("date_zh: 'cheque'", day) == "«贰零壹捌年零贰月零叁日»");
+    CHECK_THAT(through("date_zh: 'bank'", day), Catch::Contains("template.filter_arguments"));
     CHECK_THAT(through("date: 'd日'", month), Catch::Contains("body:1:8 text.date_precision"));
 }
 
