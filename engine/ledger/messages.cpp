@@ -59,11 +59,11 @@ constexpr base::Message catalogue[] = {
      "the measure \"{measure}\" has `{found}` without `by`: without groups there is nothing to order or cut"},
 
     {"ledger.regions_unknown",
-     "“{measure}”按地区次序排列，{count} 个不在次序表里，排在最后：{found}；请在计划文件的 regions "
-     "里按次序写上",
+     "“{measure}”按地区次序排列，{count} 个不在次序表里，排在最后：{found}；请按次序写进计划文件的 "
+     "regions（order 写成列表的，写进列表）",
      "\"{measure}\" is ordered by region, and {count} {count, plural, one {group is} other {groups are}} not "
      "in the "
-     "table and stand last: {found}; list them under `regions` in the plan"},
+     "table and stand last: {found}; list them under `regions` in the plan, or in the measure's own list"},
 
     // Rates
     {"ledger.unknown_measure",
