@@ -70,15 +70,20 @@ bool is_bare_heading(Lines text, std::size_t at) {
     if (!text::is_han(line.text.front()) ||
         line.text.find_first_of(U" 　\t\n、") != std::u32string_view::npos)
         return false;
-    const bool behind_text = at == 0 || ends_sentence(text[at - 1].text);
+    const bool behind_text = at == 0 || line.hint.bold || ends_sentence(text[at - 1].text);
     if (!behind_text || at + 1 >= text.size()) return false;
     const Line& next = text[at + 1];
-    return ends_sentence(next.text) || (next.ordinal && next.ordinal->number == 1);
+    return line.hint.bold || ends_sentence(next.text) || (next.ordinal && next.ordinal->number == 1);
+}
+
+// A heading by its style that has the text behind it in the same paragraph.
+bool runs_in(const Line& line) {
+    return holds_sentence(line.text);
 }
 
 void place_line(Lines text, std::size_t at) {
     Line& line = text[at];
-    if (line.hint.heading > 0) {
+    if (line.hint.heading > 0 && !runs_in(line)) {
         line.place(Part::heading, std::min(line.hint.heading, deepest_heading));
     } else if (line.hint.item) {
         line.place(Part::item);
@@ -87,7 +92,7 @@ void place_line(Lines text, std::size_t at) {
         line.place(item ? Part::item : Part::heading, item ? 0 : line.ordinal->level);
     } else if (!line.ordinal && is_bare_heading(text, at)) {
         line.place(Part::heading, 1);
-    } else if (is_bullet(line.text)) {
+    } else if (is_bullet(line.text) || (line.hint.numbering > 0 && line.hint.heading == 0)) {
         line.place(Part::item);
     }
 }

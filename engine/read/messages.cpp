@@ -6,6 +6,8 @@ namespace {
 // {line} counts in the text that was read: in that of a filled template sections and partials are already in
 // it, that of a file is the place of the fault and needs no words.
 constexpr base::Message catalogue[] = {
+    {"read.no_paper", "文件 {file} 是 Office 文件，但不是 Word 文档（可能是表格或幻灯片）。请选 .docx 文件",
+     "{file} is an office file but no Word document (perhaps a spreadsheet or slides); give a .docx"},
     {"read.reserved", "正文里有保留字符 U+E000 或 U+E001，请删去",
      "the text has a U+E000 or U+E001, which are reserved; remove it"},
     {"read.lost",

@@ -19,6 +19,7 @@ std::vector<Line> lines_of(std::vector<document::Passage>& passages, std::span<c
         if (passage.cell) continue;
         Line line{&passage, code_points(passage.text), {}, hints.empty() ? Hint{} : hints[i]};
         line.ordinal = ordinal_of(line.text);
+        if (!line.ordinal && line.hint.numbering > 0) line.ordinal = Ordinal{line.hint.numbering, 0, 0};
         lines.push_back(std::move(line));
     }
     return lines;
@@ -77,10 +78,8 @@ std::vector<Lines> papers(Lines lines) {
 }
 
 // 附件1 alone, or with its title behind it once the paper is signed.
-bool is_page_mark(Lines paper, std::size_t at) {
+bool is_page_mark(Lines paper, std::size_t at, bool is_signed) {
     const Line& line = paper[at];
-    const bool is_signed =
-        std::ranges::any_of(paper.first(at), [](const Line& one) { return is_date(one.text); });
     const bool listed = at + 1 < paper.size() && paper[at + 1].ordinal && paper[at + 1].ordinal->level == 3;
     if (is_attachment_mark(line.text)) return is_signed || !(ends_sentence(line.text) && listed);
     return is_signed && begins_attachments(line.text) && !ends_sentence(line.text);
@@ -104,8 +103,10 @@ void place_paper(Lines paper) {
     Lines rest = paper.subspan(head);
     rest = rest.first(place_imprint(rest));
     std::vector<std::size_t> marks;
+    bool is_signed = false;
     for (std::size_t i = head; i < head + rest.size(); ++i) {
-        if (is_page_mark(paper, i)) marks.push_back(i - head);
+        if (is_page_mark(paper, i, is_signed)) marks.push_back(i - head);
+        is_signed = is_signed || is_date(paper[i].text);
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const std::size_t end = i + 1 < marks.size() ? marks[i + 1] : rest.size();

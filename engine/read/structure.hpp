@@ -20,6 +20,7 @@ struct Hint {
     bool title = false;  // by its style
     int heading = 0;     // the level that its style gives it; 0: none
     bool item = false;   // of a list
+    int numbering = 0;   // the level of the number that the format gives it, as of an ordinal; 0: none
     bool centred = false;
     bool right = false;
     bool bold = false;  // the whole of it
