@@ -59,9 +59,9 @@ std::vector<Bracket> all_in(std::string_view text) {
     return found;
 }
 
-// 1） a） 三） at the start or behind a mark.
+// 1） a） at the start or behind a mark.
 bool is_ordinal(std::string_view text, const Bracket& bracket) {
-    static const text::Pattern pattern("(?:^|[\\s。；，：、;,:.])[0-9A-Za-z一二三四五六七八九十]{1,3}$");
+    static const text::Pattern pattern("(?:^|[\\s。；，：、;,:])[0-9A-Za-z]{1,3}$");
     return bracket.pair == Pair::round && !bracket.opens && pattern.in(text.substr(0, bracket.offset));
 }
 

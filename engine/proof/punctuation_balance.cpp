@@ -77,8 +77,8 @@ bool ends_sentence(std::string_view text) {
 // A few words of one sentence, as stand in quotes: not the 、 between two of them.
 bool are_words(std::string_view text) {
     static const text::Pattern pattern(
-        "^[\\p{Han}\\d《A-Za-z][^。！？；\\n]{0,18}[\\p{Han}\\d》A-Za-z！？]$");
-    static const text::Pattern joints("^(?:以及|并且|或者|还有|就是|等的?)$");
+        "^[\\p{Han}\\d《A-Za-z](?:[^。！？；\\n]{0,28}[\\p{Han}\\d》A-Za-z！？])?$");
+    static const text::Pattern joints("^(?:[和与及或的是]|以及|并且|或者|还有|就是|等的?)$");
     return pattern.in(text) && !joints.in(text);
 }
 
