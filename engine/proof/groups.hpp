@@ -10,7 +10,9 @@ namespace wenshu::proof {
 std::span<const Rule> numeral_forms();
 std::span<const Rule> numeral_ranges();
 std::span<const Rule> numeral_words();
+std::span<const Rule> official_attachments();
 std::span<const Rule> official_elements();
+std::span<const Rule> official_kinds();
 std::span<const Rule> personal();
 std::span<const Rule> plan_counts();
 std::span<const Rule> plan_dates();

@@ -11,11 +11,12 @@ namespace wenshu::proof {
 namespace {
 
 constexpr std::span<const Rule> (*groups[])() = {
-    numeral_forms,      numeral_ranges,   numeral_words,     official_elements,    personal,
-    plan_counts,        plan_dates,       plan_leftovers,    plan_parts,           plan_repeats,
-    plan_sections,      plan_sums,        plan_tables,       plan_years,           punctuation_balance,
-    punctuation_dashes, punctuation_ends, punctuation_marks, punctuation_ordinals, punctuation_pairs,
-    usage_words};
+    numeral_forms,        numeral_ranges,     numeral_words,    official_attachments,
+    official_elements,    official_kinds,     personal,         plan_counts,
+    plan_dates,           plan_leftovers,     plan_parts,       plan_repeats,
+    plan_sections,        plan_sums,          plan_tables,      plan_years,
+    punctuation_balance,  punctuation_dashes, punctuation_ends, punctuation_marks,
+    punctuation_ordinals, punctuation_pairs,  usage_words};
 
 std::vector<const Rule*> all_rules() {
     std::vector<const Rule*> all;
