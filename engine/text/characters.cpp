@@ -11,20 +11,11 @@
 #include "base/utf8.hpp"
 
 namespace wenshu::text {
-namespace {
-
-constexpr char32_t first_unified = 0x4E00;
-constexpr char32_t last_unified = 0x9FFF;
-
-// GB/T 2312's levels of Han by code point, read off the converter once; 0: in neither.
-using Levels = std::array<std::uint8_t, last_unified - first_unified + 1>;
-
-// Level 1 is rows 16 to 55, the last one up to cell 89; level 2 rows 56 to 87.
-Levels read_levels() {
+// Read off the converter: level 1 is rows 16 to 55, the last one up to cell 89; level 2 rows 56 to 87.
+HanLevels::HanLevels() {
     constexpr unsigned first_row = 0xB0;
     constexpr unsigned last_row_of_level_1 = 0xD7;
     constexpr unsigned last_row = 0xF7;
-    Levels levels{};
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> gbk(ucnv_open("GBK", &status), &ucnv_close);
     for (unsigned row = first_row; row <= last_row && U_SUCCESS(status); ++row) {
@@ -34,22 +25,19 @@ Levels read_levels() {
             const char* source = bytes.data();
             const auto c =
                 static_cast<char32_t>(ucnv_getNextUChar(gbk.get(), &source, source + bytes.size(), &status));
-            if (U_FAILURE(status) || c < first_unified || c > last_unified) continue;
-            levels[c - first_unified] = row <= last_row_of_level_1 ? 1 : 2;
+            if (U_FAILURE(status) || c < first || c > last) continue;
+            levels_[c - first] = row <= last_row_of_level_1 ? 1 : 2;
         }
     }
+}
+
+const HanLevels& han_levels() {
+    static const HanLevels levels;
     return levels;
 }
 
-std::uint8_t level_of(char32_t c) {
-    static const Levels levels = read_levels();
-    return c >= first_unified && c <= last_unified ? levels[c - first_unified] : std::uint8_t{0};
-}
-
-}  // namespace
-
 bool is_han(char32_t c) {
-    if (c >= first_unified && c <= last_unified) return true;
+    if (c >= HanLevels::first && c <= HanLevels::last) return true;
     if (c < 0x3000) return false;
     return c == U'〇' || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0x20000 && c <= 0x323AF);
@@ -68,11 +56,11 @@ bool is_line_end(char32_t c) {
 }
 
 bool is_common_han(char32_t c) {
-    return level_of(c) == 1;
+    return han_levels().is_common(c);
 }
 
 bool is_simplified_han(char32_t c) {
-    return level_of(c) != 0;
+    return han_levels().is_simplified(c);
 }
 
 std::size_t start_before(std::string_view text, std::size_t offset) {

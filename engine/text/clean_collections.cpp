@@ -141,7 +141,10 @@ struct Found {
 std::vector<Found> markers_in(std::span<const TextLine> lines) {
     std::vector<Found> found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].text.size() > 4 * longest_title) continue;
+        const auto line = lines[i].text;
+        if (line.size() > 4 * longest_title) continue;
+        const bool may_mark = line.find("篇") != line.npos || line.find("文") != line.npos;
+        if (!may_mark) continue;
         if (const auto marker = marker_of(lines[i].text)) found.push_back({i, *marker});
     }
     return found;

@@ -59,10 +59,10 @@ std::string_view meant(std::string_view text, std::size_t start, const Run& run)
 }  // namespace
 
 Edited mend_dashes(std::string_view text, const CleanOptions&) {
-    constexpr std::string_view first_bytes = "-\xE2\xEF";
+    constexpr ByteSet first_bytes("-\xE2\xEF");
     Editor editor(text);
-    for (auto offset = text.find_first_of(first_bytes); offset != std::string_view::npos;
-         offset = text.find_first_of(first_bytes, offset)) {
+    for (auto offset = first_bytes.find(text, 0); offset < text.size();
+         offset = first_bytes.find(text, offset)) {
         if (!is_dash(at(text, offset))) {
             ++offset;
             continue;

@@ -20,17 +20,24 @@ constexpr std::size_t paragraph = 24;  // Han of a paragraph that nobody writes 
 constexpr std::size_t passage = 60;    // Han of several lines that nobody writes twice
 constexpr std::size_t beside = 5;      // Han of a line that stands twice in a row
 
-// What a line says: its letters, Han and digits, without spaces and marks.
-std::string said(std::string_view line) {
-    std::string out;
+bool is_mark(char32_t c) {
+    return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3020 && c != U'〇') ||
+           (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
+           (c < 0x80 && !is_digit(c) && !is_latin_letter(c) && c != U'.' && c != U'%');
+}
+
+// What a line says: its letters, Han and digits, without spaces and marks. Takes them one by one.
+template <class Take>
+void say(std::string_view line, const Take& take) {
     for (std::size_t offset = 0; offset < line.size();) {
-        const std::size_t start = offset;
-        const char32_t c = base::next_code_point(line, offset);
-        const bool mark = (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3020 && c != U'〇') ||
-                          (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
-                          (c < 0x80 && !is_digit(c) && !is_latin_letter(c) && c != U'.' && c != U'%');
-        if (!mark) out += line.substr(start, offset - start);
+        const char32_t c = next_character(line, offset);
+        if (!is_mark(c)) take(c);
     }
+}
+
+std::u32string said(std::string_view line) {
+    std::u32string out;
+    say(line, [&](char32_t c) { out += c; });
     return out;
 }
 
@@ -41,12 +48,6 @@ struct Entry {
     std::size_t paper = 0;   // of a text with several papers
     bool titled = false;     // stands below an empty line and may be a title
 };
-
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash;
-}
 
 // 责任单位：…: a line of a form says the same in many places.
 bool is_labelled(std::string_view line) {
@@ -59,6 +60,8 @@ bool may_be_title(std::string_view line) {
     constexpr std::size_t longest_title = 50;  // characters
     constexpr std::u32string_view ends = U"。；：，、！？";
     constexpr std::u32string_view ordinals = U"一二三四五六七八九十0123456789（(第";
+    constexpr std::string_view year = "年";
+    if (line.size() > 4 && line.substr(4).starts_with(year)) line.remove_prefix(4);  // 2018年…计划
     return base::count_code_points(line) <= longest_title &&
            ends.find(before(line, line.size())) == std::u32string_view::npos &&
            ordinals.find(at(line, 0)) == std::u32string_view::npos;
@@ -72,9 +75,12 @@ std::vector<Entry> entries_of(std::string_view text) {
             below_blank = true;
             continue;
         }
-        const auto words = said(line.text);
-        entries.push_back(
-            {line, count_han(line.text), hash_of(words), 0, below_blank && may_be_title(line.text)});
+        Entry entry{line, 0, 14695981039346656037ULL, 0, below_blank && may_be_title(line.text)};
+        say(line.text, [&](char32_t c) {
+            entry.hash = (entry.hash ^ c) * 1099511628211ULL;  // FNV-1a
+            entry.han += is_han(c) ? 1U : 0U;
+        });
+        entries.push_back(entry);
         below_blank = false;
     }
     return entries;

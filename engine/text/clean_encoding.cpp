@@ -26,6 +26,21 @@ std::size_t count_if(std::string_view text, bool (*is)(char32_t)) {
     return count;
 }
 
+// Whether a line has so many rare Han: hardly a clean one has.
+bool has_rare_han(std::string_view line, std::size_t enough) {
+    const HanLevels& levels = han_levels();
+    std::size_t rare = 0;
+    for (std::size_t offset = 0; offset < line.size() && rare < enough;) {
+        if (static_cast<unsigned char>(line[offset]) < 0x80) {
+            ++offset;
+            continue;
+        }
+        const char32_t c = next_character(line, offset);
+        rare += !levels.is_common(c) && is_han(c) ? 1U : 0U;
+    }
+    return rare >= enough;
+}
+
 bool is_rare_han(char32_t c) {
     return is_han(c) && !is_common_han(c);
 }
@@ -253,7 +268,7 @@ bool has_gap(std::string_view line) {
 
 // Once a line was read as UTF-8 again, a line that says less is believed too.
 void repair_gbk_line(const TextLine& line, bool& seen, Editor& editor) {
-    if (count_if(line.text, is_rare_han) < (seen ? 1 : shortest_run - 1)) return;
+    if (!has_rare_han(line.text, seen ? 1 : shortest_run - 1)) return;
     auto whole = from_gbk(line.text);
     if (!whole && has_gap(line.text)) whole = from_torn_gbk(line.text, seen ? 1 : 3);
     if (whole) {

@@ -167,6 +167,13 @@ class Joiner {
 }  // namespace
 
 Edited join_lines(std::string_view text, const CleanOptions&) {
+    // A line that no width cuts is a paragraph, and then none of them was cut.
+    constexpr std::size_t longest = 2 * 160 + 1;  // bytes, of which each makes half a column at least
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        if (end - start > longest) return {};
+        start = end + 1;
+    }
     return Joiner(text).joined();
 }
 

@@ -231,8 +231,9 @@ std::size_t remove_tag(std::string_view text, std::size_t start, Editor& editor)
 
 Edited remove_markup(std::string_view text, const CleanOptions&) {
     Editor editor(text);
-    for (auto offset = text.find_first_of("&<["); offset != std::string_view::npos;
-         offset = text.find_first_of("&<[", offset)) {
+    constexpr ByteSet first_bytes("&<[");
+    for (auto offset = first_bytes.find(text, 0); offset < text.size();
+         offset = first_bytes.find(text, offset)) {
         if (text[offset] == '<') {
             offset = remove_tag(text, offset, editor);
             continue;

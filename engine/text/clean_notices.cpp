@@ -186,7 +186,10 @@ bool is_site_talk(std::string_view line) {
 
 bool is_page_mark(std::string_view line) {
     constexpr std::size_t longest = 60;  // bytes
-    if (line.size() > longest) return false;
+    const bool may_be = line.find("页") != std::string_view::npos || line.starts_with('-') ||
+                        line.starts_with('[') || line.starts_with("—") || line.starts_with("－") ||
+                        line.starts_with("·");
+    if (line.size() > longest || !may_be) return false;
     const std::string shape = shape_of(line);
     constexpr std::array<std::string_view, 9> shapes = {
         "第9页共9页",    "共9页第9页",      "第9页",       "-9-", "(本文共9页)",
@@ -212,16 +215,16 @@ bool is_noise(std::string_view line) {
 }
 
 bool is_stray_language(std::string_view line) {
+    constexpr std::size_t longest_advert = 3 * longest_notice;  // bytes
+    constexpr ByteSet first_bytes("\xE3\xEA\xEB\xEC\xED");      // of kana and of Hangul
     std::size_t foreign = 0;
-    std::size_t all = 0;
-    for (std::size_t offset = 0; offset < line.size(); ++all) {
-        const char32_t c = base::next_code_point(line, offset);
-        const bool kana = c >= 0x3041 && c <= 0x30FA;
-        const bool hangul = c >= 0xAC00 && c <= 0xD7A3;
-        foreign += kana || hangul ? 1U : 0U;
+    for (auto offset = first_bytes.find(line, 0); offset + 2 < line.size();
+         offset = first_bytes.find(line, offset + 3)) {
+        const auto second = static_cast<unsigned char>(line[offset + 1]);
+        foreign += line[offset] != '\xE3' || (second >= 0x81 && second <= 0x83) ? 1U : 0U;
     }
-    const bool advert = all <= longest_notice && hits(line, adverts) >= 3 && !contains(line, "。");
-    return advert || (foreign >= 8 && foreign * 3 >= all);
+    if (foreign >= 8 && foreign * 3 >= base::count_code_points(line)) return true;
+    return line.size() <= longest_advert && !contains(line, "。") && hits(line, adverts) >= 3;
 }
 
 }  // namespace wenshu::text

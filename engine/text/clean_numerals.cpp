@@ -125,10 +125,9 @@ Edited mend_spaced_groups(std::string_view text, const CleanOptions&) {
 
 // 98. 5%, 98 .5%, 98·5%
 Edited mend_decimals(std::string_view text, const CleanOptions&) {
-    constexpr std::string_view points = ".\xC2";
+    constexpr ByteSet points(".\xC2");
     Editor editor(text);
-    for (auto point = text.find_first_of(points); point != std::string_view::npos;
-         point = text.find_first_of(points, point + 1)) {
+    for (auto point = points.find(text, 0); point < text.size(); point = points.find(text, point + 1)) {
         std::size_t end = point;
         const char32_t mark = base::next_code_point(text, end);
         if (mark != U'.' && mark != U'·') continue;

@@ -24,11 +24,36 @@ struct Replacement {
     std::string_view rule;
 };
 
-struct Quote {
+// A mark that comes in pairs, where it stands.
+struct Mark {
     std::size_t offset;
     std::size_t length;
-    char32_t mark;  // “ ” as they stand; 0: of a kind that does not tell its side
+    char32_t mark;
 };
+
+constexpr std::u32string_view openings = U"(（[［【﹝﹙";
+constexpr std::u32string_view closings = U")）]］】﹞﹚";
+constexpr std::u32string_view corners = U"「」『』";
+constexpr std::u32string_view quote_marks = U"“”\"＂„‟〝〞″'`";
+constexpr std::u32string_view title_marks = U"<«";
+
+// All marks of a paragraph that may be one of a pair.
+std::vector<Mark> marks_in(std::string_view paragraph) {
+    constexpr ByteSet first_bytes("\"'`()[]<\xC2\xE2\xE3\xEF");
+    std::vector<Mark> marks;
+    for (auto offset = first_bytes.find(paragraph, 0); offset < paragraph.size();
+         offset = first_bytes.find(paragraph, offset)) {
+        const std::size_t start = offset;
+        const char32_t c = base::next_code_point(paragraph, offset);
+        if (c == U'，' || c == U'。' || c == U'、') continue;  // most of what begins with these bytes
+        const bool pairs = is_any_of(c, quote_marks) || is_any_of(c, openings) || is_any_of(c, closings) ||
+                           is_any_of(c, corners) || is_any_of(c, title_marks);
+        if (pairs) marks.push_back({start, offset - start, c});
+    }
+    return marks;
+}
+
+using Quote = Mark;  // its mark: “ ” as they stand; 0: of a kind that does not tell its side
 
 bool contains_han(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();) {
@@ -38,18 +63,16 @@ bool contains_han(std::string_view text) {
 }
 
 // “ ” " ＂ „ ‟ 〝 〞, and two single ones in a row.
-std::vector<Quote> quotes_in(std::string_view paragraph) {
+std::vector<Quote> quotes_in(const std::vector<Mark>& marks) {
     std::vector<Quote> quotes;
-    for (auto offset = paragraph.find_first_of("\"'`\xE2\xE3\xEF"); offset != std::string_view::npos;
-         offset = paragraph.find_first_of("\"'`\xE2\xE3\xEF", offset)) {
-        const std::size_t start = offset;
-        const char32_t c = base::next_code_point(paragraph, offset);
-        if (c == U'“' || c == U'”') {
-            quotes.push_back({start, offset - start, c});
-        } else if (is_any_of(c, U"\"＂„‟〝〞″")) {
-            quotes.push_back({start, offset - start, 0});
-        } else if ((c == U'\'' || c == U'`') && at(paragraph, offset) == c) {
-            quotes.push_back({start, ++offset - start, 0});
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const auto [offset, length, c] = marks[i];
+        if (!is_any_of(c, quote_marks)) continue;
+        if (c != U'\'' && c != U'`') {
+            quotes.push_back({offset, length, c == U'“' || c == U'”' ? c : U'\0'});
+        } else if (i + 1 < marks.size() && marks[i + 1].mark == c && marks[i + 1].offset == offset + 1) {
+            quotes.push_back({offset, 2, 0});
+            ++i;
         }
     }
     return quotes;
@@ -71,8 +94,9 @@ bool is_quotation(std::string_view paragraph, const Quote& open, const Quote& cl
 
 // “ and ” in turn where the paragraph's quotes can be told apart: an even number, and either none of them
 // says its side or all say the wrong one or the same.
-void find_quotes(std::string_view paragraph, std::vector<Replacement>& found) {
-    const auto quotes = quotes_in(paragraph);
+void find_quotes(std::string_view paragraph, const std::vector<Mark>& marks,
+                 std::vector<Replacement>& found) {
+    const auto quotes = quotes_in(marks);
     if (quotes.empty() || quotes.size() % 2 != 0) return;
     std::size_t wrong = 0;
     std::size_t told = 0;
@@ -114,16 +138,7 @@ bool is_chinese(std::string_view paragraph, std::size_t open, std::string_view i
            !is_latin_letter(left);
 }
 
-constexpr std::u32string_view openings = U"(（[［【﹝﹙";
-constexpr std::u32string_view closings = U")）]］】﹞﹚";
-
-struct Bracket {
-    std::size_t offset;
-    std::size_t length;
-    char32_t mark;
-};
-
-void mend_bracket(std::string_view paragraph, const Bracket& open, const Bracket& close,
+void mend_bracket(std::string_view paragraph, const Mark& open, const Mark& close,
                   std::vector<Replacement>& found) {
     const auto start = open.offset + open.length;
     const auto inside = paragraph.substr(start, close.offset - start);
@@ -141,27 +156,23 @@ void mend_bracket(std::string_view paragraph, const Bracket& open, const Bracket
 }
 
 // Brackets of all kinds by pairs, the innermost first.
-void find_brackets(std::string_view paragraph, std::vector<Replacement>& found) {
-    std::vector<Bracket> open;
-    for (std::size_t offset = 0; offset < paragraph.size();) {
-        const std::size_t start = offset;
-        const char32_t c = base::next_code_point(paragraph, offset);
-        if (is_any_of(c, openings)) open.push_back({start, offset - start, c});
-        if (!is_any_of(c, closings) || open.empty()) continue;
-        mend_bracket(paragraph, open.back(), {start, offset - start, c}, found);
+void find_brackets(std::string_view paragraph, const std::vector<Mark>& marks,
+                   std::vector<Replacement>& found) {
+    std::vector<Mark> open;
+    for (const Mark& mark : marks) {
+        if (is_any_of(mark.mark, openings)) open.push_back(mark);
+        if (!is_any_of(mark.mark, closings) || open.empty()) continue;
+        mend_bracket(paragraph, open.back(), mark, found);
         open.pop_back();
     }
 }
 
-void find_corner_quotes(std::string_view paragraph, std::vector<Replacement>& found) {
-    constexpr std::u32string_view corners = U"「」『』";
+void find_corner_quotes(const std::vector<Mark>& marks, std::vector<Replacement>& found) {
     constexpr std::array<std::string_view, 4> quotes = {"“", "”", "‘", "’"};
-    for (auto offset = paragraph.find("\xE3\x80"); offset != std::string_view::npos;
-         offset = paragraph.find("\xE3\x80", offset)) {
-        const std::size_t start = offset;
-        const auto corner = corners.find(base::next_code_point(paragraph, offset));
+    for (const Mark& mark : marks) {
+        const auto corner = corners.find(mark.mark);
         if (corner != std::u32string_view::npos)
-            found.push_back({start, offset - start, quotes[corner], "D-23"});
+            found.push_back({mark.offset, mark.length, quotes[corner], "D-23"});
     }
 }
 
@@ -195,10 +206,14 @@ void find_titles(std::string_view paragraph, std::vector<Replacement>& found) {
 
 std::vector<Replacement> pairs_in(std::string_view paragraph) {
     std::vector<Replacement> found;
-    find_quotes(paragraph, found);
-    find_brackets(paragraph, found);
-    find_corner_quotes(paragraph, found);
-    if (paragraph.find_first_of("<\xC2") != std::string_view::npos) find_titles(paragraph, found);
+    const auto marks = marks_in(paragraph);
+    if (marks.empty()) return found;
+    find_quotes(paragraph, marks, found);
+    find_brackets(paragraph, marks, found);
+    find_corner_quotes(marks, found);
+    const bool titled =
+        std::ranges::any_of(marks, [](const Mark& mark) { return is_any_of(mark.mark, title_marks); });
+    if (titled) find_titles(paragraph, found);
     std::ranges::sort(found, {}, &Replacement::offset);
     return found;
 }

@@ -35,11 +35,18 @@ std::size_t skip_spaces(std::string_view text, std::size_t offset) {
     return offset;
 }
 
+// Most brackets open no note: a letter or a space stands behind those that do.
+bool is_pinyin_letter_behind(std::string_view text, std::size_t bracket) {
+    base::next_code_point(text, bracket);
+    const char32_t c = at(text, bracket);
+    return c == U' ' || c == 0x00A0 || is_pinyin_letter(c);
+}
+
 // The note that opens at a bracket; empty where there is none.
 Note note_at(std::string_view text, std::size_t bracket) {
     constexpr std::size_t longest = 8;  // zhuāng, with its tone apart
     const char32_t close = closing(at(text, bracket));
-    if (close == 0 || !is_han(before(text, bracket))) return {};
+    if (close == 0 || !is_pinyin_letter_behind(text, bracket) || !is_han(before(text, bracket))) return {};
     std::size_t offset = bracket;
     base::next_code_point(text, offset);
     const std::size_t start = skip_spaces(text, offset);
@@ -52,13 +59,12 @@ Note note_at(std::string_view text, std::size_t bracket) {
     return {bracket, offset - bracket, before(text, bracket), text.substr(start, end - start)};
 }
 
-// Every bracket ends in one of these bytes: ( [ and the last one of （.
 std::vector<Note> notes_in(std::string_view text) {
-    constexpr std::string_view last_bytes = "([\x88";
+    constexpr ByteSet first_bytes("([\xEF");  // of ( [ and （
     std::vector<Note> notes;
-    for (auto found = text.find_first_of(last_bytes); found != std::string_view::npos;
-         found = text.find_first_of(last_bytes, found + 1)) {
-        const Note note = note_at(text, start_before(text, found + 1));
+    for (auto found = first_bytes.find(text, 0); found < text.size();
+         found = first_bytes.find(text, found + 1)) {
+        const Note note = note_at(text, found);
         if (note.length > 0) notes.push_back(note);
     }
     return notes;

@@ -90,7 +90,8 @@ class MarkMender {
                 continue;
             }
             const std::size_t start = offset;
-            const char32_t c = base::next_code_point(text_, offset);
+            const char32_t c = next_character(text_, offset);
+            if (c == U'，' || c == U'。' || c == U'、') continue;  // most of what begins with these bytes
             if (c == U'.') {
                 mend_stop(start);
             } else if (ascii) {
@@ -197,6 +198,16 @@ bool is_single_ellipsis(std::string_view text, std::size_t start) {
     return is_han(before(text, start)) && (is_han(right) || is_line_end(right) || is_closing(right));
 }
 
+// Whether one of the runs may begin here: a mark alone does not.
+bool may_run(std::string_view text, std::size_t start) {
+    const auto byte = static_cast<unsigned char>(text[start]);
+    if (byte == '.') return text.substr(start).starts_with("...");
+    if (byte == 0xE2) return text.substr(start).starts_with("…") || text.substr(start).starts_with("⋯");
+    if (byte == 0xC2) return text.substr(start).starts_with("··");
+    // ， 。 ； 、 and ・ take three bytes; what follows begins as they do.
+    return start + 3 < text.size() && (text[start + 3] == '\xE3' || text[start + 3] == '\xEF');
+}
+
 // The run at `start`, and what it should be; of full stops as long as it goes on.
 Run run_at(std::string_view text, std::size_t start) {
     if (const auto length = dots(text, start); length > 0)
@@ -216,10 +227,10 @@ Run run_at(std::string_view text, std::size_t start) {
 
 Edited mend_runs(std::string_view text, const CleanOptions&) {
     Editor editor(text);
-    for (std::size_t offset = 0; offset < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[offset]);
-        const bool may_begin = byte == '.' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-        const Run run = may_begin ? run_at(text, offset) : Run{};
+    constexpr ByteSet first_bytes(".\xC2\xE2\xE3\xEF");
+    for (auto offset = first_bytes.find(text, 0); offset < text.size();
+         offset = first_bytes.find(text, offset)) {
+        const Run run = may_run(text, offset) ? run_at(text, offset) : Run{};
         if (run.found.empty()) {
             ++offset;
             continue;

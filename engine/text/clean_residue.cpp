@@ -29,6 +29,8 @@ bool has_odd_marks(std::string_view run) {
 // The part of a run of ASCII that is noise: 100% in front of it is the sentence's.
 std::string_view noise_in(std::string_view run) {
     constexpr std::size_t longest_piece = 2;
+    constexpr std::size_t shortest = 10;
+    if (run.size() < shortest) return {};
     const auto is_own = [](std::string_view piece) {
         return piece.size() > longest_piece ||
                std::ranges::all_of(piece, [](char c) { return c >= '0' && c <= '9'; });
@@ -54,8 +56,8 @@ class Remover {
                 continue;
             }
             std::size_t offset = markdown_ ? 0 : remove_heading(line);
-            for (; offset < line.text.size(); ++offset) {
-                if (is_ascii(line.text, offset)) offset = inspect(line, offset);
+            while (offset < line.text.size()) {
+                offset = is_ascii(line.text, offset) ? inspect(line, offset) : offset + 1;
             }
         }
         return std::move(editor_).finish();
@@ -90,7 +92,7 @@ class Remover {
         return end;
     }
 
-    // What begins with an ASCII character in a line; the last place that was looked at.
+    // What begins with an ASCII character in a line; where to go on.
     std::size_t inspect(const TextLine& line, std::size_t offset) {
         std::size_t end = offset;
         while (is_ascii(line.text, end)) ++end;
@@ -99,10 +101,13 @@ class Remover {
         if (!noise.empty()) {
             const auto start = offset + static_cast<std::size_t>(noise.data() - run.data());
             editor_.remove(line.start + start, noise.size(), "D-07");
-            return end - 1;
+            return end;
         }
-        for (; offset < end; ++offset) remove_stray(line, offset, end);
-        return end - 1;
+        constexpr ByteSet strays("`.*");
+        const auto upto = line.text.substr(0, end);
+        for (offset = strays.find(upto, offset); offset < end; offset = strays.find(upto, offset + 1))
+            remove_stray(line, offset, end);
+        return end;
     }
 
     void remove_stray(const TextLine& line, std::size_t offset, std::size_t end) {

@@ -252,9 +252,11 @@ std::size_t mend_unmarked(std::string_view text, std::size_t odd, Shifted& shift
 Edited repair_shifted(std::string_view text, const CleanOptions&) {
     Editor editor(text);
     std::optional<Shifted> shifted;
+    const HanLevels& levels = han_levels();
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t start = offset;
-        const char32_t c = base::next_code_point(text, offset);
+        const char32_t c = next_character(text, offset);
+        if (levels.is_common(c)) continue;
         const bool gap = is_gap(c);
         if (!gap && (c < 0x80 || !is_odd(c) || !is_dense(text, start))) continue;
         if (!shifted) shifted.emplace(text);

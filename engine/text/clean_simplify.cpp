@@ -26,11 +26,13 @@ struct Count {
 
 Count count(std::string_view text) {
     Count counted;
+    const HanLevels& levels = han_levels();
     for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t c = base::next_code_point(text, offset);
-        if (!is_han(c) || c == U'〇') continue;
+        const char32_t c = next_character(text, offset);
+        const bool simplified = levels.is_simplified(c);
+        if (!simplified && (!is_han(c) || c == U'〇')) continue;
         ++counted.han;
-        counted.foreign += is_simplified_han(c) ? 0U : 1U;
+        counted.foreign += simplified ? 0U : 1U;
     }
     return counted;
 }

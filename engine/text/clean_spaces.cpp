@@ -132,11 +132,13 @@ void inspect(std::string_view text, std::size_t start, std::size_t end, Editor& 
 }  // namespace
 
 Edited tidy_spaces(std::string_view text, const CleanOptions&) {
+    constexpr ByteSet first_bytes(" \t\xC2\xE2\xE3");
     Editor editor(text);
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (std::size_t offset = first_bytes.find(text, 0); offset < text.size();
+         offset = first_bytes.find(text, offset)) {
         const std::size_t end = spaces_end(text, offset);
         if (end == offset) {
-            base::next_code_point(text, offset);
+            ++offset;
             continue;
         }
         inspect(text, offset, end, editor);

@@ -17,7 +17,7 @@ void Editor::replace(std::size_t offset, std::size_t length, std::string_view af
 }
 
 Edited Editor::finish() && {
-    edited_.text += text_.substr(position_);
+    if (!edited_.changes.empty()) edited_.text += text_.substr(position_);
     return std::move(edited_);
 }
 

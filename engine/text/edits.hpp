@@ -18,7 +18,8 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
-// A text and how it came about; the changes are in order and do not touch one another.
+// A text and how it came about; the changes are in order and do not touch one another. Without changes the
+// text is left empty: the one that was given still stands, and nothing of it is copied.
 struct Edited {
     std::string text;
     std::vector<Change> changes;
