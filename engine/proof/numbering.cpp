@@ -97,7 +97,9 @@ class Numbering {
 
     void missing_before(const Ordinal& ordinal, std::int64_t carried) {
         const auto first = ordinal.number > carried + 1 && open_.empty() ? carried + 1 : 1;
-        const bool sure = ordinal.style < Style::arabic || next_is(ordinal.number + 1);
+        const bool below_heading = !open_.empty() && open_.back().passage + 1 == ordinal.spot.passage;
+        const bool sure = ordinal.style < Style::arabic || next_is(ordinal.number + 1) ||
+                          (below_heading && ordinal.number == 2);
         if (sure && ordinal.number - first <= most_missing)
             slips_.push_back({SlipKind::gap, ordinal, first, ordinal.number - 1, {}});
     }

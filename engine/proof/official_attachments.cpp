@@ -100,11 +100,13 @@ void lists_and_pages(const Paper& paper, Report& report) {
                 report.wrong(page.spot, {{"case", "other"}, {"number", number}, {"name", name->name}});
             }
         }
-        for (const Entry& name : names) {
-            if (std::ranges::find(pages, name.number, &Entry::number) != pages.end()) continue;
-            report.wrong(name.spot,
-                         {{"case", "missing"}, {"number", std::to_string(name.number)}, {"name", name.name}});
-        }
+        const auto missing = std::ranges::find_if(names, [&](const Entry& name) {
+            return std::ranges::find(pages, name.number, &Entry::number) == pages.end();
+        });
+        if (missing == names.end()) continue;  // the first stands for all
+        report.wrong(
+            missing->spot,
+            {{"case", "missing"}, {"number", std::to_string(missing->number)}, {"name", missing->name}});
     }
 }
 

@@ -88,11 +88,17 @@ void ends_of_copies(const Paper& paper, Report& report) {
 void lists_of_attachments(const Paper& paper, Report& report) {
     static const text::Pattern pattern(
         "^附件(?:(:)|：)\\h*(?:\\d{1,2}(、))?|(?<=[\\p{Han}》）])([；。，;,])$");
-    for (const Hit& hit : paper.all(pattern)) {
-        if (hit.passage().part != Part::attachments) continue;
-        constexpr std::string_view right[] = {"", "：", ".", ""};
-        for (std::size_t group = 1; group < std::size(right); ++group)
-            if (hit.has(group)) report.replace(hit.spot(group), std::string(right[group]));
+    constexpr std::string_view right[] = {"", "：", ".", ""};
+    for (std::size_t i = 0; i < paper.passages().size(); ++i) {
+        const auto& passage = paper.passages()[i];
+        if (passage.part != Part::attachments) continue;
+        for (const auto& match : pattern.all(text::Subject(passage.text))) {
+            for (std::size_t group = 1; group < std::size(right); ++group) {
+                if (match[group])
+                    report.replace({i, match[group]->offset, match[group]->length},
+                                   std::string(right[group]));
+            }
+        }
     }
 }
 
@@ -126,7 +132,7 @@ void letters_for_numbers(const Paper& paper, Report& report) {
 }
 
 void empty_pages(const Paper& paper, Report& report) {
-    static const text::Pattern pattern("[（(]?\\h*[此本]页无正文\\h*[）)]?");
+    static const text::Pattern pattern("[此本]页无正文");
     for (const Hit& hit : paper.all(pattern))
         if (!paper.is_quoted(hit.spot())) report.wrong(hit.spot());
 }

@@ -25,18 +25,17 @@ void ends_of_titles(const Paper& paper, Report& report) {
 }
 
 void doubled_kinds(const Paper& paper, Report& report) {
-    static const text::Pattern pattern(
-        "((?:通知|报告|请示|意见|通报|决定|公告|通告|批复|函)的)(?:通知|报告|请示|意见|通报|决定|公告|通告|"
-        "批复|函)$|"
-        "(请示报告)$");
-    for (const Hit& hit : paper.all(pattern)) {
-        if (hit.passage().part != Part::title) continue;
-        if (hit.has(2)) {
-            report.wrong(hit.spot(2));
-            continue;
-        }
-        const auto inner = hit.text(1).substr(0, hit.text(1).size() - std::string_view("的").size());
-        if (hit.text().ends_with(inner)) report.wrong(hit.spot());
+    constexpr std::string_view kinds[] = {"通知", "报告", "请示", "意见", "通报",
+                                          "决定", "公告", "通告", "批复", "函"};
+    for (const SinglePaper& one : papers(paper)) {
+        if (!one.title_end) continue;
+        const std::string_view line = paper.passages()[*one.title_end].text;
+        const auto tell = [&](std::string_view words) {
+            if (line.ends_with(words))
+                report.wrong({*one.title_end, line.size() - words.size(), words.size()});
+        };
+        tell("请示报告");
+        for (const auto kind : kinds) tell(std::string(kind) + "的" + std::string(kind));
     }
 }
 

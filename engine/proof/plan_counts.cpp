@@ -53,27 +53,34 @@ std::vector<Item> spoken_items(const Paper& paper) {
     return items;
 }
 
-std::vector<Item> all_items(const Paper& paper) {
-    auto items = spoken_items(paper);
+// The items of a paper and the passages where a new part begins: titles, 附件, headings without a number.
+struct Items {
+    std::vector<Item> all;
+    std::vector<bool> parts;
+
+    // Whether a part begins in these passages.
+    bool is_parted(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i <= last; ++i)
+            if (parts[i]) return true;
+        return false;
+    }
+};
+
+Items items_of(const Paper& paper) {
+    Items items{spoken_items(paper), {}};
     for (const Ordinal& one : ordinals(paper)) {
         if (one.style == Style::article) continue;
-        items.push_back({Form::ordinal, one.style, one.number, one.leading, one.spot});
+        items.all.push_back({Form::ordinal, one.style, one.number, one.leading, one.spot});
     }
-    std::ranges::sort(items, [](const Item& a, const Item& b) { return comes_before(a.spot, b.spot); });
+    std::ranges::sort(items.all, [](const Item& a, const Item& b) { return comes_before(a.spot, b.spot); });
+    for (const auto& passage : paper.passages()) {
+        items.parts.push_back(passage.part == Part::title || passage.part == Part::attachment_mark ||
+                              passage.part == Part::heading);
+    }
+    for (const Item& item : items.all)
+        if (item.leading && paper.passages()[item.spot.passage].part == Part::heading)
+            items.parts[item.spot.passage] = false;
     return items;
-}
-
-// Whether a title or a heading without a number stands in these passages.
-bool is_parted(const Paper& paper, std::size_t first, std::size_t last, const std::vector<Item>& items) {
-    for (std::size_t i = first; i <= last; ++i) {
-        const auto part = paper.passages()[i].part;
-        if (part == Part::title || part == Part::attachment_mark) return true;
-        if (part != Part::heading) continue;
-        if (std::ranges::none_of(items,
-                                 [&](const Item& item) { return item.spot.passage == i && item.leading; }))
-            return true;
-    }
-    return false;
 }
 
 struct Promise {
@@ -85,12 +92,15 @@ struct Promise {
 // 以下五项工作， 三个方面：, 抓好两个环节。 Not 第三个方面, 其他两个, 五十多个.
 std::vector<Promise> promises(const Paper& paper) {
     static const text::Pattern pattern(
-        "(?<![第前后他余外每各近余多几数另这那的一二三四五六七八九十百千])"
-        "(?:((?:以下|下列|如下|下面)([二两三四五六七八九十]{1,2})(?:个|项|点|条|种|类|件|步|大|方面)\\p{Han}{"
+        "(?<![第前后他余外每各近余多几数另这那的\\d.一二三四五六七八九十百千])"
+        "(?:((?:以下|下列|如下|下面)([二两三四五六七八九十]{1,2}|\\d{1,2})(?:个|项|点|条|种|类|件|步|大|方面)"
+        "\\p{Han}{"
         "0,10})(?=[：:。，]|$)|"
-        "((?:做好|抓好|搞好)([二两三四五六七八九十]{1,2})(?:个|项|件|大)(?:重点|主要)?(?:工作|任务|环节|结合|"
+        "((?:做好|抓好|搞好)([二两三四五六七八九十]{1,2}|\\d{1,2})(?:个|项|件|大)(?:重点|主要)?(?:工作|任务|"
+        "环节|结合|"
         "方面|实事))(?=[：:。，]|$)|"
-        "((?:以下|下列)?([二两三四五六七八九十]{1,2})(?:个|项|点|条|种|类|件|步|大|方面)\\p{Han}{0,8})(?=[：:"
+        "((?:以下|下列)?([二两三四五六七八九十]{1,2}|\\d{1,2})(?:个|项|点|条|种|类|件|步|大|方面)\\p{Han}{0,"
+        "8})(?=[：:"
         "]))");
     std::vector<Promise> all;
     for (const Hit& hit : paper.all(pattern)) {
@@ -107,16 +117,16 @@ std::vector<Promise> promises(const Paper& paper) {
 // The items behind a promise, if they follow at once.
 class List {
   public:
-    List(const Paper& paper, const std::vector<Item>& items) : paper_(paper), items_(items) {}
+    List(const Paper& paper, const Items& items) : paper_(paper), items_(items) {}
 
     // How many there are; nothing where there is no list or its end is not clear.
     std::optional<std::int64_t> count(const Promise& promise) const {
         const auto first = std::ranges::find_if(
-            items_, [&](const Item& item) { return comes_before(promise.spot, item.spot); });
-        if (first == items_.end() || first->number != 1 || !follows(promise, *first)) return std::nullopt;
+            items_.all, [&](const Item& item) { return comes_before(promise.spot, item.spot); });
+        if (first == items_.all.end() || first->number != 1 || !follows(promise, *first)) return std::nullopt;
         std::int64_t count = 1;
-        for (auto item = first + 1; item != items_.end(); ++item) {
-            if (is_parted(paper_, (item - 1)->spot.passage + 1, item->spot.passage, items_)) break;
+        for (auto item = first + 1; item != items_.all.end(); ++item) {
+            if (items_.is_parted((item - 1)->spot.passage + 1, item->spot.passage)) break;
             if (!item->is_like(*first)) {
                 if (!item->leading || item->form != Form::ordinal) continue;
                 if (first->form != Form::ordinal && item->number == 1) return std::nullopt;
@@ -138,24 +148,24 @@ class List {
                        std::string_view::npos ||
                    first.spot.offset - promise.end <= longest_between;
         return first.spot.passage == promise.spot.passage + 1 && first.leading &&
-               !is_parted(paper_, first.spot.passage, first.spot.passage, items_);
+               !items_.parts[first.spot.passage];
     }
 
     static constexpr std::size_t longest_between = 120;  // bytes
 
     const Paper& paper_;
-    const std::vector<Item>& items_;
+    const Items& items_;
 };
 
 void wrong_counts(const Paper& paper, Report& report) {
-    const auto items = all_items(paper);
+    const auto items = items_of(paper);
     const auto promised = promises(paper);
     const List list(paper, items);
     for (std::size_t i = 0; i < promised.size(); ++i) {
         const Promise& promise = promised[i];
         const auto first = std::ranges::find_if(
-            items, [&](const Item& item) { return comes_before(promise.spot, item.spot); });
-        if (first == items.end()) break;
+            items.all, [&](const Item& item) { return comes_before(promise.spot, item.spot); });
+        if (first == items.all.end()) break;
         if (i + 1 < promised.size() && comes_before(promised[i + 1].spot, first->spot)) continue;
         const auto count = list.count(promise);
         if (!count || *count < 2 || *count == promise.number) continue;
@@ -181,17 +191,16 @@ std::string said(Form form, std::int64_t number) {
 }
 
 // Follows 一是 or 第一 through the paper; a list within an item stands for itself.
-void follow(const Paper& paper, const std::vector<Item>& items, Form form, Report& report) {
+void follow(const Paper& paper, const Items& items, Form form, Report& report) {
     const Item* last = nullptr;
     std::vector<const Item*> suspended;
-    for (const Item& item : items) {
+    for (const Item& item : items.all) {
         if (item.form != form) {
             if (item.leading && item.form == Form::ordinal) last = nullptr;
             if (last == nullptr) suspended.clear();
             continue;
         }
-        const bool parted =
-            last != nullptr && is_parted(paper, last->spot.passage + 1, item.spot.passage, items);
+        const bool parted = last != nullptr && items.is_parted(last->spot.passage + 1, item.spot.passage);
         if (parted) suspended.clear();
         if (item.number == 1 || parted || last == nullptr) {
             if (last != nullptr && !parted) suspended.push_back(last);
@@ -210,7 +219,7 @@ void follow(const Paper& paper, const std::vector<Item>& items, Form form, Repor
 }
 
 void wrong_turns(const Paper& paper, Report& report) {
-    const auto items = all_items(paper);
+    const auto items = items_of(paper);
     follow(paper, items, Form::is, report);
     follow(paper, items, Form::nth, report);
 }

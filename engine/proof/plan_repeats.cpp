@@ -1,6 +1,6 @@
 // The same text twice in one paper: paragraphs, alike or nearly, and sentences.
 #include <algorithm>
-#include <functional>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,11 +17,12 @@ namespace {
 using document::Part;
 
 constexpr std::size_t shown = 16;               // characters of the text that is repeated
-constexpr std::size_t shortest_paragraph = 30;  // characters: shorter ones are refrains and labels
+constexpr std::size_t shortest_paragraph = 36;  // characters: shorter ones are refrains and labels
 constexpr std::size_t shortest_like = 60;
 constexpr std::size_t shortest_sentence = 14;  // within one paragraph
 constexpr std::size_t shortest_far_sentence = 28;
 constexpr std::size_t shingle = 8;
+constexpr std::uint64_t sample = 4;  // one piece in so many is looked at
 
 // What a text says: its Han, letters and digits, without the number it begins with, marks and spaces.
 std::u32string essence(std::string_view text) {
@@ -57,15 +58,21 @@ void for_each_paragraph(const Paper& paper, std::size_t shortest, const Each& ea
     }
 }
 
+// What stands there three times and more is a refrain, or a table that lost its lines.
 void repeated_paragraphs(const Paper& paper, Report& report) {
-    std::map<std::u32string, std::size_t> seen;
+    std::map<std::u32string, std::vector<std::size_t>> places;
+    const auto tell = [&] {
+        for (const auto& [words, at] : places) {
+            const auto& text = paper.passages()[at.back()].text;
+            if (at.size() == 2) report.wrong({at.back(), 0, text.size()}, first_words(text));
+        }
+        places.clear();
+    };
     for_each_paragraph(paper, shortest_paragraph,
                        [&](std::size_t at, const std::u32string& words, bool begins) {
-                           if (begins) return seen.clear();
-                           if (seen.try_emplace(words, at).second) return;
-                           const auto& text = paper.passages()[at].text;
-                           report.wrong({at, 0, text.size()}, first_words(text));
+                           begins ? tell() : places[words].push_back(at);
                        });
+    tell();
 }
 
 // Paragraphs of this paper by the pieces that they are made of.
@@ -75,10 +82,11 @@ class Likeness {
 
     void take(std::size_t at, const std::u32string& words) {
         std::map<std::size_t, std::size_t> shared;
-        const std::size_t pieces = words.size() - shingle + 1;
-        for (std::size_t i = 0; i < pieces; ++i) {
-            const auto piece =
-                std::hash<std::u32string_view>{}(std::u32string_view(words).substr(i, shingle));
+        std::size_t pieces = 0;
+        for (std::size_t i = 0; i + shingle <= words.size(); ++i) {
+            const auto piece = digest(std::u32string_view(words).substr(i, shingle));
+            if (piece % sample != 0) continue;
+            ++pieces;
             const auto [first, is_new] = first_.try_emplace(piece, at);
             if (!is_new && first->second != at) ++shared[first->second];
         }
@@ -96,15 +104,22 @@ class Likeness {
     }
 
   private:
-    // Nine pieces of ten stand in both.
+    static std::uint64_t digest(std::u32string_view piece) {
+        std::uint64_t sum = 14695981039346656037U;  // FNV-1a
+        for (const char32_t c : piece) sum = (sum ^ c) * 1099511628211U;
+        return sum >> 8U;
+    }
+
+    // Eight pieces of ten stand in both.
     static bool is_like(std::size_t shared, std::size_t here, std::size_t there) {
         constexpr std::size_t tenths = 8;
-        return shared * 10 >= std::max(here, there) * tenths;
+        constexpr std::size_t fewest = 6;
+        return shared >= fewest && shared * 10 >= std::max(here, there) * tenths;
     }
 
     const Paper& paper_;
     Report& report_;
-    std::map<std::size_t, std::size_t> first_;  // where a piece stands first
+    std::map<std::uint64_t, std::size_t> first_;  // where a piece stands first
     std::map<std::size_t, std::size_t> sizes_;
 };
 
@@ -151,9 +166,9 @@ void far_sentences(const Paper& paper, Report& report) {
         if (begins) seen.clear();
         if (part != Part::paragraph && part != Part::item) continue;
         const auto words = essence(hit.text());
-        if (words.size() < shortest_far_sentence || is_refrain(hit.text())) continue;
+        if (words.size() < shortest_far_sentence) continue;
         const auto [first, is_new] = seen.try_emplace(words, passage);
-        if (is_new || first->second == passage) continue;
+        if (is_new || first->second == passage || is_refrain(hit.text())) continue;
         const auto& there = paper.passages()[first->second].text;
         if (essence(there) != essence(hit.passage().text)) report.wrong(hit.spot(), first_words(hit.text()));
     }

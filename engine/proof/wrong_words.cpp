@@ -1,5 +1,6 @@
-// Words that are always a slip of the pen or of the keyboard, with what was meant. A pair stands here only if the
-// first is no word and no part of two words that may meet; the letters beside it say where it is (公布署名).
+// Words that are always a slip of the pen or of the keyboard, with what was meant. A pair stands here only if
+// the first is no word and no part of two words that may meet; the letters beside it say where it is
+// (公布署名).
 #include "proof/wrong_words.hpp"
 
 namespace wenshu::proof {
