@@ -122,7 +122,8 @@ bool in_quarter(std::int64_t month, std::string_view quarter) {
 // 第二季度（3月）, 一季度（1—4月）.
 void wrong_quarters(const Paper& paper, Report& report) {
     static const text::Pattern pattern(
-        "(?<!前|[一二三四、])([一二三四1-4])季度[（(](?:\\d{4}年)?(\\d{1,2})月?份?(?:(?:—|-|～|~|至|到|、)("
+        "(?<!前|[一二三四、至到—～~-])([一二三四1-4])季度[（(](?:\\d{4}年)?(\\d{1,2})月?份?(?:(?:—|-|～|~|至|"
+        "到|、)("
         "\\d{1,2}))?月份?[）)]");
     for (const Hit& hit : paper.all(pattern)) {
         const bool first = in_quarter(whole(hit.text(2)).value_or(0), hit.text(1));

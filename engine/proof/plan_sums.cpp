@@ -22,10 +22,10 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 // 完成率达到98.5, 覆盖率100、: rates of a hundred only, so none that are counted otherwise (出生率 in ‰).
 void bare_rates(const Paper& paper, Report& report) {
     static const text::Pattern pattern(
-        "(?<!汇|心|频|功|倍|速|斜|税|出生|死亡|增长|利|积|密|辨)率(?:[均都要应须将已]|必须|力争|平均|全部|"
+        "(?<!汇|心|频|盈|功|倍|速|斜|税|出生|死亡|增长|利|积|密|辨)率(?:[均都要应须将已]|必须|力争|平均|全部|"
         "分别|保持|控制|稳定|总体)*"
         "(?:达到|达|为|是|超过|高于|低于|不低于|不少于|提高|提升|下降|降低|上升|增长)?了?(?:到|至|在)?"
-        "(100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?)(?=以上|以下|以内|左右|[，,。；;、）！](?!\\d)|$)");
+        "(100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?)(?=以上|以下|以内|左右|[，。；;、）！]|,(?!\\d{3}(?!\\d))|$)");
     for (const Hit& hit : paper.all(pattern)) {
         if (hit.passage().part == document::Part::cell) continue;
         report.wrong(hit.spot(1), {{"instead", std::string(hit.text(1)) + "%"}});

@@ -89,13 +89,20 @@ constexpr std::array<Beginning, 18> beginnings = {{
     {"少先队建队", 1949},
 }};
 
+// Of what stands before 周年 the nearest, no more than nine characters away (新中国成立暨…).
 std::optional<int> beginning_of(std::string_view text) {
+    constexpr std::size_t near = 27;
+    std::size_t nearest = near + 1;
+    std::optional<int> begun;
     for (const auto& [words, year] : beginnings) {
         const auto at = text.rfind(words);
-        constexpr std::size_t near = 27;  // nine characters between: 祖国, 胜利暨…
-        if (at != std::string_view::npos && text.size() - at - words.size() <= near) return year;
+        if (at == std::string_view::npos) continue;
+        const auto gap = text.size() - at - words.size();
+        if (gap >= nearest) continue;
+        nearest = gap;
+        begun = year;
     }
-    return std::nullopt;
+    return begun;
 }
 
 // 2018年是改革开放30周年. Where the sentence has no year the paper's is taken, give or take two: plans look

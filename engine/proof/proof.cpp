@@ -30,9 +30,9 @@ std::string_view family(std::string_view id) {
     return id.substr(0, id.find('-'));
 }
 
-// What the title says the paper is about: 2018年…工作计划.
+// What the title says the paper is about: 2018年…工作计划. A plan for several (2018—2020年) has none.
 std::optional<int> year_of(const document::Manuscript& manuscript) {
-    static const text::Pattern years("(?<!\\d)((?:19|20)\\d{2})年");
+    static const text::Pattern years("(?<![\\d—～~至-])((?:19|20)\\d{2})年(?!至|—|-|～)");
     std::optional<int> year;
     for (const auto& passage : manuscript.passages) {
         if (passage.part != document::Part::title) continue;
