@@ -243,8 +243,8 @@ constexpr Rule table[] = {
      .clause = "惯例",
      .level = Level::warning,
      .fix = Fix::none,
-     .message = {"“{found}”说有 {promised} 项，后面列了 {count} 项，请核对。",
-                 "\"{found}\" promises {promised}, and {count} follow."},
+     .message = {"“{found}”说有 {promised} 项，后面列了 {count} 项，请核对",
+                 "\"{found}\" promises {promised}, and {count} follow"},
      .find = wrong_counts},
     {.id = "SEC-06",
      .name = {"“一是、二是”次序不对", "items out of turn"},
@@ -260,8 +260,8 @@ constexpr Rule table[] = {
      .clause = "惯例",
      .level = Level::hint,
      .fix = Fix::none,
-     .message = {"有“{found}”而前面没有“首先”，请核对是不是漏写了。",
-                 "\"{found}\" has no 首先 before it: see whether something was left out."},
+     .message = {"有“{found}”而前面没有“首先”，请核对是不是漏写了",
+                 "\"{found}\" has no 首先 before it: see whether something was left out"},
      .find = second_without_first},
 };
 

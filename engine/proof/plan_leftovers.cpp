@@ -128,8 +128,8 @@ constexpr Rule table[] = {
      .clause = "惯例",
      .level = Level::warning,
      .fix = Fix::none,
-     .message = {"“{found}”是网站或写作程序留下的话，不属于公文，请删去整句。",
-                 "\"{found}\" comes from a site or a writing program: remove the sentence."},
+     .message = {"“{found}”是网站或写作程序留下的话，不属于公文，请删去整句",
+                 "\"{found}\" comes from a site or a writing program: remove the sentence"},
      .find = words_of_sites},
 };
 

@@ -303,8 +303,8 @@ constexpr Rule table[] = {
      .name = {"表中合计与各数之和不符", "total of a table differs from its sum"},
      .clause = "惯例",
      .level = Level::error,
-     .message = {"表中合计不对：写的是{found}，相加是{sum}，请核对。",
-                 "the table's total is wrong: {found} is written, its figures make {sum}."},
+     .message = {"表中合计不对：写的是{found}，相加是{sum}，请核对",
+                 "the table's total is wrong: {found} is written, its figures make {sum}"},
      .find = totals},
 };
 

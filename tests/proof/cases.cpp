@@ -5,6 +5,8 @@
 #include <sstream>
 #include <utility>
 
+#include "read/corrected.hpp"
+#include "read/markdown_text.hpp"
 #include "read/plain_text.hpp"
 
 namespace proof_cases {
@@ -56,36 +58,6 @@ void read_blocks(std::istream& lines, File& file) {
     }
 }
 
-// A Markdown case is a table: each cell of its lines is a passage.
-wenshu::document::Manuscript table(const std::string& text) {
-    wenshu::document::Manuscript paper;
-    std::size_t row = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = text.find('\n', begin);
-        if (text.compare(begin, 4, "|---") != 0) {
-            ++row;
-            std::size_t column = 0;
-            for (auto bar = begin; bar + 1 < end;) {
-                const auto next = text.find('|', bar + 1);
-                ++column;
-                const auto first = text.find_first_not_of(' ', bar + 1);
-                if (first < next) {
-                    const auto last = text.find_last_not_of(' ', next - 1);
-                    wenshu::document::Passage cell;
-                    cell.part = wenshu::document::Part::cell;
-                    cell.text = text.substr(first, last + 1 - first);
-                    cell.cell = {1, row, column};
-                    cell.stretches = {{0, cell.text.size(), 0, first}};
-                    paper.passages.push_back(cell);
-                }
-                bar = next;
-            }
-        }
-        begin = end + 1;
-    }
-    return paper;
-}
-
 }  // namespace
 
 std::vector<File> all(const std::filesystem::path& folder) {
@@ -101,8 +73,7 @@ std::vector<File> all(const std::filesystem::path& folder) {
 }
 
 wenshu::document::Manuscript manuscript(const Case& one, const std::string& text) {
-    if (one.markdown) return table(text);
-    return read::plain_text(text);
+    return one.markdown ? read::markdown_text(text) : read::plain_text(text);
 }
 
 std::string marked(const Case& one, const std::string& text, const std::string& rule) {
@@ -128,8 +99,7 @@ std::string fixed(const Case& one, std::string text, const std::string& rule) {
         for (const auto& finding : proof::fixable(found(paper, rule), {true, true}))
             made.push_back(proof::correction(finding));
         if (made.empty()) break;
-        for (auto fix = made.rbegin(); fix != made.rend(); ++fix)
-            text.replace(source(paper.passages[fix->passage], fix->offset), fix->length, fix->text);
+        text = read::corrected_text(text, paper, made);
     }
     return text;
 }
