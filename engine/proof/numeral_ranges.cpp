@@ -144,8 +144,8 @@ constexpr Rule table[] = {
      .level = Level::warning,
      .fix = Fix::safe,
      .message =
-         {"带“几”的概数用汉字数字：“{found}”应为“{instead}”。",
-          "an approximate number with 几 takes Chinese numerals: \"{found}\" should be \"{instead}\"."},
+         {"带“几”的概数用汉字数字：“{found}”应为“{instead}”",
+          "an approximate number with 几 takes Chinese numerals: \"{found}\" should be \"{instead}\""},
      .find = mixed_estimates},
     {.id = "NUM-10",
      .name = {"阿拉伯数字后用千、百", "千 or 百 behind digits"},

@@ -248,8 +248,8 @@ constexpr Rule table[] = {
      .level = Level::warning,
      .fix = Fix::none,
      .message =
-         {"不能用“{found}”的办法排印：请调整行距、字距，让印章、日期和正文同处一页。",
-          "\"{found}\" is no longer used: set lines closer so that seal and date share a page with text."},
+         {"不能用“{found}”的办法排印：请调整行距、字距，让印章、日期和正文同处一页",
+          "\"{found}\" is no longer used: set lines closer so that seal and date share a page with text"},
      .find = empty_pages},
     {.id = "GW-13",
      .name = {"成文日期用汉字", "date in Han numerals"},

@@ -252,8 +252,8 @@ constexpr Rule table[] = {
      .level = Level::warning,
      .fix = Fix::none,
      .message =
-         {"列举的次序不对：这里写着“{found}”，按顺序应为“{instead}”；也可能漏写了一项。",
-          "items are out of turn: \"{found}\" stands where \"{instead}\" should be, or one was left out."},
+         {"列举的次序不对：这里写着“{found}”，按顺序应为“{instead}”；也可能漏写了一项",
+          "items are out of turn: \"{found}\" stands where \"{instead}\" should be, or one was left out"},
      .find = wrong_turns},
     {.id = "SEC-07",
      .name = {"“其次”前没有“首先”", "second without first"},

@@ -110,8 +110,8 @@ constexpr Rule table[] = {
      .level = Level::error,
      .fix = Fix::none,
      .message =
-         {"“{found}”是模板里待填的内容，请换成实际内容后再印发。",
-          "\"{found}\" still waits to be filled in: write what belongs there before the paper goes out."},
+         {"“{found}”是模板里待填的内容，请换成实际内容后再印发",
+          "\"{found}\" still waits to be filled in: write what belongs there before the paper goes out"},
      .find = all_placeholders},
     {.id = "LEFT-01",
      .name = {"空白或隐去的名称", "blank or withheld name"},
@@ -119,9 +119,9 @@ constexpr Rule table[] = {
      .level = Level::hint,
      .fix = Fix::none,
      .message =
-         {"这里是“{found}”：如果不是留给别人填写或者有意隐去的，请写上实际内容。",
+         {"这里是“{found}”：如果不是留给别人填写或者有意隐去的，请写上实际内容",
           "here stands \"{found}\": unless others are to fill it in or it is withheld on purpose, write what "
-          "belongs there."},
+          "belongs there"},
      .find = blanks},
     {.id = "LEFT-02",
      .name = {"网站或写作程序的用语", "words of a site or a program"},

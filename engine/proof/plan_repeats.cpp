@@ -189,8 +189,8 @@ constexpr Rule table[] = {
      .level = Level::hint,
      .fix = Fix::none,
      .message =
-         {"这一段和前面的一段（“{first}”）几乎相同，请核对是不是重复。",
-          "this paragraph is nearly the same as one before (\"{first}\"): see whether it is repeated."},
+         {"这一段和前面的一段（“{first}”）几乎相同，请核对是不是重复",
+          "this paragraph is nearly the same as one before (\"{first}\"): see whether it is repeated"},
      .find = like_paragraphs},
     {.id = "LEFT-05",
      .name = {"一段里的句子重复", "sentence written twice in a paragraph"},

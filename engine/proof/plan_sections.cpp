@@ -110,10 +110,10 @@ constexpr Rule table[] = {
      .level = Level::hint,
      .fix = Fix::none,
      .message =
-         {"编号到“{last}”之后又从“{found}”开始：如属另一部分，请加上标题；如属下一层，请用下一级序号。",
+         {"编号到“{last}”之后又从“{found}”开始：如属另一部分，请加上标题；如属下一层，请用下一级序号",
           "behind \"{last}\" the numbers begin anew with \"{found}\": give the new part its heading, or "
           "number "
-          "a lower level as such."},
+          "a lower level as such"},
      .find = begun_anew},
     {.id = "SEC-04",
      .name = {"同级序号写法不一", "numbers of one level in two forms"},
@@ -121,8 +121,8 @@ constexpr Rule table[] = {
      .level = Level::hint,
      .fix = Fix::none,
      .message =
-         {"同一级序号有两种写法，这里是“{found}”：全文请统一写作“{right}”。",
-          "numbers of one level are written in two ways, here \"{found}\": write \"{right}\" throughout."},
+         {"同一级序号有两种写法，这里是“{found}”：全文请统一写作“{right}”",
+          "numbers of one level are written in two ways, here \"{found}\": write \"{right}\" throughout"},
      .find = mixed_forms},
 };
 

@@ -185,8 +185,8 @@ constexpr Rule table[] = {
      .level = Level::hint,
      .fix = Fix::safe,
      .message =
-         {"正文里汉字和标点之间不留空格，请删去；如果是漏了引号或者文字，请补上。",
-          "no space stands between Han and marks: remove it, or add the quotation marks that were lost."},
+         {"正文里汉字和标点之间不留空格，请删去；如果是漏了引号或者文字，请补上",
+          "no space stands between Han and marks: remove it, or add the quotation marks that were lost"},
      .find = spaces_in_han},
     {.id = "GW-21",
      .name = {"汉字与字母数字之间的空格", "space beside Latin letters and digits"},
