@@ -77,6 +77,13 @@ constexpr base::Message catalogue[] = {
      "levels takes RULE: error, warning or hint, not \"{found}\""},
     {"proof.config_year", "year 要写四位数的年份，例如 2026，实为“{found}”",
      "year takes a year in four digits, for example 2026, not \"{found}\""},
+    {"normalize.format",
+     "{file} 不是纯文本，normalize 只整理 .txt、.md 等纯文本。请用 Word 或 WPS "
+     "打开，另存为纯文本（.txt，编码选 "
+     "UTF-8），再整理那个文件",
+     "{file} is no plain text: normalize takes .txt, .md and the like. Save it as plain text (.txt, UTF-8) "
+     "in "
+     "Word or WPS, and normalize that file"},
     {"inspect.not_docx", "{file} 的内容不是 Word 文档（.docx）。旧的 .doc、.wps 请先另存为 .docx",
      "{file} holds no Word document (.docx). Save an older .doc or .wps as .docx first"},
     {"inspect.format", "量不了 {file}：要 .docx 或 .pdf 文件",

@@ -133,6 +133,14 @@ bool repeats_title(const Marker& marker, std::string_view next) {
            next.starts_with(marker.title.substr(0, marker.title.find_first_of("[(")));
 }
 
+// A title says what kind of paper it is.
+bool names_a_paper(std::string_view title) {
+    constexpr std::array<std::string_view, 16> kinds = {"计划", "方案", "总结", "通知", "报告", "讲话",
+                                                        "意见", "办法", "制度", "汇报", "要点", "职责",
+                                                        "材料", "纪要", "发言", "细则"};
+    return std::ranges::any_of(kinds, [&](auto kind) { return title.ends_with(kind); });
+}
+
 struct Found {
     std::size_t line = 0;
     Marker marker;
@@ -211,8 +219,9 @@ class Orderer {
             const std::size_t end = std::min(line.end() + 1, text_.size());
             return editor_.remove(line.start, end - line.start, "D-28");
         }
-        // The first words of the paper are no title, unless a space sets them apart.
-        const bool is_start = next.starts_with(title) && !is_any_of(at(next, title.size()), U" 　");
+        // The first words of the paper are no title, unless a space or what they say sets them apart.
+        const bool apart = is_any_of(at(next, title.size()), U" 　") || names_a_paper(title);
+        const bool is_start = next.starts_with(title) && !apart;
         editor_.replace(line.start, line.text.size(), is_start ? found.marker.mark : title, "D-28");
         if (!is_start && next.starts_with(title)) {
             const TextLine& body = lines_[found.line + 1];

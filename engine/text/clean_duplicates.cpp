@@ -170,7 +170,7 @@ class Finder {
         std::size_t han = 0;
         const std::size_t from = again - before_it;
         for (std::size_t i = from; i < again + length; ++i) han += entries_[i].han;
-        const bool several = before_it + length >= 2 && han >= passage;
+        const bool several = before_it + length >= 3 || (before_it + length == 2 && han >= passage);
         const auto& line = entries_[again].line.text;
         const bool alone = entries_[again].han >= paragraph && !is_labelled(line) &&
                            line.find("。") != std::string_view::npos;

@@ -68,9 +68,11 @@ constexpr std::array<std::string_view, 15> labels = {"来源", "作者", "点击
                                                      "发布", "录入", "审核", "日期", "次数"};
 
 // Who offers texts to readers speaks so, and no paper does; of a 范文 the words beside it are enough.
-constexpr std::array<std::string_view, 13> talk = {
-    "小编",         "欢迎阅读",     "欢迎大家阅读", "希望对大家有",   "希望对您有",
-    "希望对你有",   "大家想知道怎", "本文为您提供", "写一篇比较优质", "请随时告诉我",
+constexpr std::array<std::string_view, 27> talk = {
+    "小编为",       "小编整理",     "小编精心",     "小编给",       "小编带来",       "小编收集",
+    "小编推荐",     "小编分享",     "小编今天",     "小编就",       "小编和",         "小编搜集",
+    "我为大家搜集", "我为大家整理", "我们为大家",   "欢迎阅读",     "欢迎大家阅读",   "希望对大家有",
+    "希望对您有",   "希望对你有",   "大家想知道怎", "本文为您提供", "写一篇比较优质", "请随时告诉我",
     "为您精心挑选", "客服老师",     "当然可以！"};
 constexpr std::array<std::string_view, 8> offers = {"分享", "整理", "收集", "参考",
                                                     "欢迎", "提供", "希望", "供您"};

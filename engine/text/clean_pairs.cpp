@@ -85,7 +85,8 @@ bool is_quotation(std::string_view paragraph, const Quote& open, const Quote& cl
     const char32_t left = before(paragraph, open.offset);
     const char32_t right = at(paragraph, close.offset + close.length);
     const bool says = contains_han(inside) || (!inside.empty() && (is_han(left) || is_han(right)));
-    if (!says || inside.find('"') != std::string_view::npos) return false;
+    const bool inches = is_digit(left) && is_digit(before(inside, inside.size()));  // 15"和17"
+    if (!says || inches || inside.find('"') != std::string_view::npos) return false;
     if (!sides_told) return true;
     // Quotes that stand the wrong way round say the same only where nothing else explains them.
     return base::count_code_points(inside) <= longest && !is_any_of(left, U"。！？…") &&

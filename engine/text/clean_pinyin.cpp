@@ -76,12 +76,15 @@ bool are_injected(const std::vector<Note>& notes, std::string_view text, const R
     if (notes.size() < least_to_be_injected) return false;
     std::size_t right = 0;
     std::size_t inside = 0;
+    std::size_t needless = 0;
     for (const Note& note : notes) {
         right += readings.reads(note.character, note.letters) ? 1U : 0U;
+        needless += is_common_han(note.character) || !is_simplified_han(note.character) ? 1U : 0U;
         const char32_t next = at(text, note.offset + note.length);
         inside += is_han(next) || closing(next) != 0 ? 1U : 0U;
     }
-    return right * 2 > notes.size() && inside * 3 > notes.size();
+    const bool plain = needless * 2 > notes.size();
+    return plain && right * 2 > notes.size() && inside * 3 > notes.size();
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ constexpr std::array families = {
     Mark{0x2236, "："}, Mark{0xFE30, "："}, Mark{0xFE55, "："}, Mark{0xFE54, "；"}, Mark{0xFE50, "，"},
     Mark{0xFE51, "、"}, Mark{0xFE52, "。"}, Mark{0xFE56, "？"}, Mark{0xFE57, "！"}, Mark{0xFE59, "（"},
     Mark{0xFE5A, "）"}, Mark{0xFF64, "、"}, Mark{0xFF61, "。"}, Mark{0x301E, "”"},  Mark{0x301D, "“"},
-    Mark{0x2027, "·"},  Mark{0x2024, "·"},  Mark{0x30FB, "·"},  Mark{0xFF65, "·"}};
+    Mark{0x2027, "·"},  Mark{0x2024, "·"},  Mark{0x30FB, "·"},  Mark{0xFF65, "·"},  Mark{0x2022, "·"},
+    Mark{0x22C5, "·"},  Mark{0x2219, "·"}};
 
 std::string_view meant(std::span<const Mark> marks, char32_t c) {
     const auto found = std::ranges::find(marks, c, &Mark::found);

@@ -66,9 +66,22 @@ bool is_mark(char32_t c) {
     return (c >= 0xFF01 && c <= 0xFF5E) || marks.find(c) != std::u32string_view::npos;
 }
 
+// The marks whose bytes are lost most often.
+bool is_sentence_mark(char32_t c) {
+    constexpr std::u32string_view marks = U"，。、；：“”（）《》";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
 // What prose hardly has: a Han that is not of everyday use, a letter of any other writing.
 bool is_odd(char32_t c) {
     return c >= 0x80 && !is_common_han(c) && !is_mark(c);
+}
+
+bool has_odd(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        if (is_odd(base::next_code_point(text, offset))) return true;
+    }
+    return false;
 }
 
 bool is_plausible(std::string_view text, std::size_t least_han) {
@@ -98,6 +111,7 @@ class Shifted {
         const auto lead = best_lead(gap, run);
         auto found = lead ? paired(lead->byte, run) : std::nullopt;
         if (!found) return std::nullopt;
+        if (lead->unsure && is_han(at(found->text, 0))) found->text.replace(0, first_size(found->text), lost);
         const double was = meter_.share(text_.substr(run.start, run.end - run.start));
         const double is = std::max(meter_.share(left_of(gap) + found->text), meter_.share(found->text));
         if (is < was || (!chained && is <= std::max(prose, was + margin))) return std::nullopt;
@@ -138,12 +152,20 @@ class Shifted {
 
     // Whether it says something once it is in step: at once, so that most text costs nothing more.
     bool may_be_shifted(const Run& run, bool chained) const {
+        const auto characters = text_.substr(run.start, run.end - run.start);
+        if (!chained && !has_odd(characters)) return false;
         return is_plausible(rest(run), chained ? 0 : 2);
     }
 
     std::string left_of(std::size_t gap) const {
         const std::size_t from = some_before(text_, gap, context);
         return std::string(text_.substr(from, gap - from));
+    }
+
+    static std::size_t first_size(std::string_view text) {
+        std::size_t offset = 0;
+        base::next_code_point(text, offset);
+        return offset;
     }
 
     // What stands behind the first pair, which the lost byte has no say in.
@@ -156,6 +178,7 @@ class Shifted {
     struct Lead {
         char byte;
         double share;
+        bool unsure = false;  // another Han makes as many words
     };
 
     // The byte with which the first characters make the most words. Most often a mark's byte is lost.
@@ -166,9 +189,12 @@ class Shifted {
         std::optional<Lead> best;
         for (const char lead : leads_) {
             const auto text = run.bytes.empty() ? std::nullopt : decoded(lead + first, "GBK");
-            if (!text || !is_plausible(*text, 0) || (!is_han(at(*text, 0)) && !is_mark(at(*text, 0))))
+            if (!text || !is_plausible(*text, 0) ||
+                (!is_han(at(*text, 0)) && !is_sentence_mark(at(*text, 0))))
                 continue;
-            const double share = meter_.share(left + *text) + (is_mark(at(*text, 0)) ? for_a_mark : 0);
+            const double share =
+                meter_.share(left + *text) + (is_sentence_mark(at(*text, 0)) ? for_a_mark : 0);
+            if (best && share == best->share) best->unsure = true;
             if (!best || share > best->share) best = Lead{lead, share};
         }
         return best;

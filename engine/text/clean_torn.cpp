@@ -50,6 +50,13 @@ std::size_t whole_note(std::string_view text, std::size_t offset) {
     return end > offset + 1 && at(text, end) == U')' ? end + 1 - offset : 0;
 }
 
+// A character that Traditional or simplified texts use every day: Big5 has those from A440 to C67E.
+bool is_frequent(char32_t c, std::string_view character) {
+    const auto bytes = encoded(character, "Big5");
+    const bool big5 = bytes && bytes->size() == 2 && static_cast<unsigned char>(bytes->front()) <= 0xC6;
+    return big5 || is_common_han(c);
+}
+
 struct Chain {
     std::string text;     // what the characters out of step say
     std::size_t end = 0;  // where the text is in step again
@@ -116,14 +123,17 @@ class Mender {
         return std::nullopt;
     }
 
-    // The last character is the one that the note reads.
+    // The last character is the one that the note reads; a frequent one where several are read so.
     std::optional<Chain> closed(Chain chain, char pending, std::string_view note, std::size_t mark) const {
+        std::optional<Chain> rare;
         for (unsigned byte = 0x40; byte <= 0xFE; ++byte) {
             const auto han = han_of(pending, static_cast<char>(byte));
             if (!han || !readings_.reads(at(*han, 0), note)) continue;
-            return Chain{chain.text + *han, mark + note.size() + 2};
+            Chain found{chain.text + *han, mark + note.size() + 2};
+            if (is_frequent(at(*han, 0), *han)) return found;
+            if (!rare) rare = std::move(found);
         }
-        return std::nullopt;
+        return rare;
     }
 
     // Some characters on both sides, for the words that they make.
