@@ -16,7 +16,7 @@ namespace wenshu::text {
 namespace {
 
 constexpr std::size_t telling = 20;    // Han of a line that is compared at all
-constexpr std::size_t paragraph = 24;  // Han of a paragraph that nobody writes twice
+constexpr std::size_t paragraph = 40;  // Han of a paragraph that nobody writes twice
 constexpr std::size_t passage = 60;    // Han of several lines that nobody writes twice
 constexpr std::size_t beside = 5;      // Han of a line that stands twice in a row
 
@@ -56,15 +56,18 @@ bool is_labelled(std::string_view line) {
     return colon != std::string_view::npos && base::count_code_points(line.substr(0, colon)) <= longest_label;
 }
 
+bool starts_item(std::string_view line) {
+    constexpr std::u32string_view ordinals = U"一二三四五六七八九十0123456789（(第";
+    return ordinals.find(at(line, 0)) != std::u32string_view::npos;
+}
+
 bool may_be_title(std::string_view line) {
     constexpr std::size_t longest_title = 50;  // characters
     constexpr std::u32string_view ends = U"。；：，、！？";
-    constexpr std::u32string_view ordinals = U"一二三四五六七八九十0123456789（(第";
     constexpr std::string_view year = "年";
     if (line.size() > 4 && line.substr(4).starts_with(year)) line.remove_prefix(4);  // 2018年…计划
     return base::count_code_points(line) <= longest_title &&
-           ends.find(before(line, line.size())) == std::u32string_view::npos &&
-           ordinals.find(at(line, 0)) == std::u32string_view::npos;
+           ends.find(before(line, line.size())) == std::u32string_view::npos && !starts_item(line);
 }
 
 std::vector<Entry> entries_of(std::string_view text) {
@@ -170,11 +173,13 @@ class Finder {
         std::size_t han = 0;
         const std::size_t from = again - before_it;
         for (std::size_t i = from; i < again + length; ++i) han += entries_[i].han;
-        const bool several = before_it + length >= 3 || (before_it + length == 2 && han >= passage);
         const auto& line = entries_[again].line.text;
-        const bool alone = entries_[again].han >= paragraph && !is_labelled(line) &&
-                           line.find("。") != std::string_view::npos;
-        if (several && (alone || han >= 2 * passage)) {
+        const bool sentence = !is_labelled(line) && line.find("。") != std::string_view::npos;
+        // The same item may stand in two lists, of which each has its own number.
+        const std::size_t least = starts_item(line) ? passage : paragraph;
+        const bool alone = sentence && entries_[again].han >= least;
+        const bool several = before_it + length >= 3 && han >= paragraph;
+        if (several && (sentence || han >= 2 * passage)) {
             remove(from, again + length);
         } else if (alone) {
             gone_[again] = true;

@@ -95,18 +95,20 @@ class Joiner {
 
     Edited joined() && {
         Editor editor(text_);
-        auto cut = cut_of(&Line::columns, 40, 160, 3);
-        const auto by_characters = cut_of(&Line::characters, 20, 80, 1);
-        if (by_characters && (!cut || by_characters->full > cut->full)) cut = by_characters;
-        if (!cut) return std::move(editor).finish();
+        // Digits make a line narrower but not shorter: each measure finds lines that the other one misses.
+        std::vector<Cut> cuts;
+        if (const auto cut = cut_of(&Line::columns, 40, 160, 3)) cuts.push_back(*cut);
+        if (const auto cut = cut_of(&Line::characters, 20, 80, 1)) cuts.push_back(*cut);
+        if (cuts.empty()) return std::move(editor).finish();
         for (std::size_t k = 0; k + 1 < filled_.size(); ++k) {
             const Line& line = lines_[filled_[k]];
             const Line& next = lines_[filled_[k + 1]];
             const bool apart = filled_[k + 1] > filled_[k] + 1 && !each_apart_;
-            if (apart || !cut->is_full(line) || !goes_on(line, next)) continue;
-            // A number is cut like any other word of digits, an English sentence between two words.
-            const char32_t last = before(line.text, line.text.size());
-            const bool latin = last < 0x80 && at(next.text, 0) < 0x80 && !is_digit(last);
+            const bool full = std::ranges::any_of(cuts, [&](const Cut& cut) { return cut.is_full(line); });
+            if (apart || !full || !goes_on(line, next)) continue;
+            // An English sentence is cut between two words, a number or an address anywhere.
+            const bool latin =
+                is_latin_letter(before(line.text, line.text.size())) && is_latin_letter(at(next.text, 0));
             editor.replace(line.end(), next.start - line.end(), latin ? " " : "", "D-26");
         }
         return std::move(editor).finish();

@@ -57,13 +57,17 @@ TEST_CASE("the parts of a book are no collection", "[text][clean]") {
 }
 
 TEST_CASE("a passage that stands twice in a paper stays once, what a form repeats stays", "[text][clean]") {
-    const std::string paragraph = "各社区要把健康教育纳入年度考核，每季度上报1次进展情况，年底统一验收。\n";
+    const std::string paragraph =
+        "各社区要把健康教育纳入年度考核，每季度上报1次进展情况，由街道爱卫办汇总后报分管领导审定，年底统一验"
+        "收。\n";
     CHECK(cleaned("一、任务\n" + paragraph + "二、保障\n落实经费12万元。\n" + paragraph) ==
           "一、任务\n" + paragraph + "二、保障\n落实经费12万元。\n");
     CHECK(cleaned("健康教育工作计划\n" + first_paper + "健康教育工作计划\n" + first_paper) ==
           "健康教育工作计划\n" + first_paper);
     const std::string form = "责任单位：区教育局、区卫生健康局、区市场监督管理局、区文化广电旅游局\n";
     stays("一、上好第一课。\n" + form + "二、办好宣传栏。\n" + form + "三、建好台账。\n" + form);
+    const std::string item = "2.按照国家有关规定，取得工程技术或者工程经济专业高级职务。\n";
+    stays("一、报考条件\n1.从事相关工作满3年。\n" + item + "二、免试条件\n1.从事相关工作满15年。\n" + item);
     stays("合格\n合格\n合格\n3\n3\n");
 }
 
