@@ -20,8 +20,11 @@ bool is_blank(const model::Cell& cell) {
 
 }  // namespace
 
-Builder::Builder(std::string name, model::Schema row_schema)
-    : name_(std::move(name)), schema_(std::move(row_schema)), sources_(schema_.properties.size()) {
+Builder::Builder(std::string name, model::Schema row_schema, BadRows bad_rows)
+    : name_(std::move(name)),
+      schema_(std::move(row_schema)),
+      sources_(schema_.properties.size()),
+      bad_rows_(bad_rows) {
     for (const model::Property& property : schema_.properties) {
         if (!is_column_type(property.schema.type)) {
             add(error("ledger.column_type", property.schema.where, property.key,
@@ -69,12 +72,38 @@ void Builder::report_missing_columns(base::Location where) {
 
 void Builder::row(base::Location where, std::span<const model::Cell> cells) {
     if (!usable_ || std::ranges::all_of(cells, is_blank)) return;
+    const std::size_t faults = faults_.size();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const auto source = sources_[i];
         add_cell(i, where, source && *source < cells.size() ? &cells[*source] : nullptr);
     }
+    const bool is_kept = bad_rows_ == BadRows::fault || faults_.size() == faults;
+    if (!is_kept) leave_out(where, faults);
+    kept_.push_back(is_kept);
     report_cells_without_heading(cells);
     places_.push_back(where);
+}
+
+void Builder::leave_out(base::Location row, std::size_t first_fault) {
+    if (rows_left_out_++ == 0) left_out_from_ = row;
+    for (std::size_t i = first_fault; i < faults_.size(); ++i) {
+        if (left_out_faults_.size() == max_faults) break;
+        left_out_faults_.push_back(std::move(faults_[i]));
+        left_out_faults_.back().severity = base::Severity::warning;
+    }
+    faults_.resize(first_fault);
+}
+
+base::Diagnostics Builder::left_out() const {
+    if (rows_left_out_ == 0) return {};
+    base::Diagnostics notes = {
+        {base::Severity::warning,
+         "ledger.rows_left_out",
+         left_out_from_,
+         name_,
+         {{"ledger", title_of(name_, schema_)}, {"count", static_cast<std::int64_t>(rows_left_out_)}}}};
+    base::append(notes, left_out_faults_);
+    return notes;
 }
 
 void Builder::add_cell(std::size_t column, base::Location row, const model::Cell* cell) {
@@ -117,6 +146,10 @@ void Builder::add(base::Diagnostic fault) {
 base::Result<Ledger> Builder::finish() && {
     if (!headed_) add(error("ledger.no_header", {}, name_, {{"ledger", title_of(name_, schema_)}}));
     std::vector<Column> columns;
+    if (rows_left_out_ > 0) {
+        keep_marked(places_, kept_);
+        for (ColumnBuilder& column : columns_) column.keep(kept_);
+    }
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         auto column = std::move(columns_[i]).finish(places_, model::display_name(schema_.properties[i]));
         if (!column) {

@@ -18,21 +18,29 @@ namespace wenshu::ledger {
 // Faults beyond this number are counted, not kept.
 inline constexpr std::size_t max_faults = 1000;
 
+// What becomes of a row with a fault in a cell: nothing is built, or the row is left out.
+enum class BadRows { fault, leave_out };
+
 // Headings are matched to columns by key or title. Blanks around a cell do not count, rows and headings
 // without any text are passed over. Faults: data.unknown_key and what check::bind_scalar finds in a cell,
 // ledger.no_header, ledger.missing_column, ledger.column_twice, ledger.no_heading, ledger.empty_cell,
 // ledger.column_type, ledger.decimal_range, and at the end the note ledger.more_faults.
 class Builder final : public model::RowVisitor {
   public:
-    Builder(std::string name, model::Schema row_schema);
+    Builder(std::string name, model::Schema row_schema, BadRows bad_rows = BadRows::fault);
 
     void header(std::span<const model::Cell> titles) override;
     void row(base::Location where, std::span<const model::Cell> cells) override;
+
+    // The rows that were left out so far: the warning ledger.rows_left_out {count} at the first, and their
+    // faults as warnings.
+    base::Diagnostics left_out() const;
 
     base::Result<Ledger> finish() &&;
 
   private:
     void add(base::Diagnostic fault);
+    void leave_out(base::Location row, std::size_t first_fault);
     void match_heading(std::size_t heading, const model::Cell& title);
     void report_missing_columns(base::Location where);
     void report_cells_without_heading(std::span<const model::Cell> cells);
@@ -47,6 +55,11 @@ class Builder final : public model::RowVisitor {
     std::vector<bool> named_;                          // for each place in the file whether it has a heading
     std::set<std::size_t> reported_;                   // the places without heading that were reported
     std::vector<base::Location> places_;
+    BadRows bad_rows_;
+    std::vector<bool> kept_;  // for each row
+    std::size_t rows_left_out_ = 0;
+    base::Diagnostics left_out_faults_;
+    base::Location left_out_from_;
     bool usable_ = true;  // the schema describes a table
     bool headed_ = false;
     base::Diagnostics faults_;

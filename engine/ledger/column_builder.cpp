@@ -121,6 +121,31 @@ void ColumnBuilder::add_empty() {
                column_.cells);
 }
 
+void ColumnBuilder::keep(const std::vector<bool>& marks) {
+    keep_marked(column_.empty, marks);
+    if (!scales_.empty()) keep_marked(scales_, marks);
+    std::visit(base::overload{
+                   [&](Texts& texts) {
+                       keep_marked(texts.codes, marks);
+                       std::vector<std::uint32_t> now(words_.size() + 1, 0);  // 1 more than the code
+                       std::deque<std::string> words;
+                       for (std::size_t row = 0; row < texts.codes.size(); ++row) {
+                           if (column_.empty[row]) continue;
+                           std::uint32_t& code = now[texts.codes[row]];
+                           if (code == 0) {
+                               words.push_back(words_[texts.codes[row]]);
+                               code = static_cast<std::uint32_t>(words.size());
+                           }
+                           texts.codes[row] = code - 1;
+                       }
+                       words_ = std::move(words);
+                   },
+                   [&](Decimals& decimals) { keep_marked(decimals.units, marks); },
+                   [&](auto& values) { keep_marked(values, marks); },
+               },
+               column_.cells);
+}
+
 base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& places,
                                            const std::string& title) && {
     if (auto* texts = std::get_if<Texts>(&column_.cells)) {

@@ -20,6 +20,16 @@ namespace wenshu::ledger {
 // Whether a column may have this type: no lists, no maps, and one type for all its cells.
 bool is_column_type(model::Type type);
 
+// Keeps the values that are marked, in their order.
+template <class Values>
+void keep_marked(Values& values, const std::vector<bool>& marks) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i]) values[kept++] = values[i];
+    }
+    values.resize(kept);
+}
+
 class ColumnBuilder {
   public:
     // The schema must outlive the builder.
@@ -28,6 +38,9 @@ class ColumnBuilder {
     // Appends a cell of this text. What check::bind_scalar refuses is appended as empty, with its faults.
     base::Diagnostics add(std::string_view text, base::Location where);
     void add_empty();
+
+    // Keeps these rows alone, as if the others had never been added; nothing can be added any more.
+    void keep(const std::vector<bool>& marks);
 
     // Fault ledger.decimal_range {column} at the row whose number does not fit the column's scale.
     base::Result<Column> finish(const std::vector<base::Location>& places, const std::string& title) &&;

@@ -23,11 +23,42 @@ constexpr base::Message catalogue[] = {
      "\"{column}\" has a number with {scale} decimals, with which the number of this row is too large"},
     {"ledger.more_faults", "从这里起还有 {count} 个错误没有列出",
      "{count} more faults from here on are not listed"},
+    {"ledger.rows_left_out", "“{ledger}”有 {count} 行有错，没有计入，第一行在这里；各行的错误如下",
+     "{count} {count, plural, one {row} other {rows}} of \"{ledger}\" {count, plural, one {has} other "
+     "{have}} faults and {count, plural, one {was} other {were}} left out, the first one here; the faults "
+     "follow"},
     {"ledger.outside_year",
      "“{ledger}”有 {count} 行的日期不在{year}年内，第一处是 {found}；统计时会一并算入，请核对",
      "\"{ledger}\" has {count} {count, plural, one {row} other {rows}} dated outside {year}, the first "
      "{found}; "
      "they are counted with the rest, please check"},
+
+    // The store
+    {"store.not_sqlite", "{file} 不是台账库（不是 SQLite 文件）：请写 ledger import 建的库，或换一个文件名",
+     "{file} is no SQLite file: name a store that ledger import made, or another file"},
+    {"store.foreign", "{file} 是别的程序的 SQLite 文件，没有动它；请换一个文件名",
+     "{file} is an SQLite file of another program and was left alone; choose another file"},
+    {"store.newer", "{file} 是更新版本的 wenshu 建的，这个版本读不了；请升级程序",
+     "{file} was made by a newer wenshu than this; use that one"},
+    {"store.locked", "{file} 正被别的程序写入，等了几秒还没有空；请稍后再试",
+     "another program is writing to {file}; try again later"},
+    {"store.damaged", "{file} 读不下去，可能已经损坏（SQLite 说 {detail}）；请用备份",
+     "{file} cannot be read, it may be damaged (SQLite says {detail}); use a backup"},
+    {"store.no_ledger",
+     "{file} 里没有叫“{found}”的台账{guesses, plural, =0 {} other {，是不是“{guess}”？}}{count, plural, =0 "
+     "{：它是空的，请先用 ledger import 导入} other {（有：{known}）}}",
+     "{file} holds no ledger \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}}{count, "
+     "plural, =0 {: it is empty, import one first} other { (there are: {known})}}"},
+    {"store.name", "“{name}”不能作库里的表名或列名：请在文种包的台账定义里换一个英文名",
+     "\"{name}\" cannot be the name of a table or a column in a store; choose another key in the pack"},
+    {"store.column_type",
+     "“{column}”在库里是 {before}，文种包现在定为 {now}：两者放不到一列。请改回去，或者另建一个库",
+     "\"{column}\" is {before} in the store and {now} in the pack now; change it back or use another store"},
+    {"store.no_dates", "台账“{ledger}”没有日期列，不能按年份取",
+     "the ledger \"{ledger}\" has no dates, a year cannot be picked from it"},
+    {"store.undated", "有 {count} 行没有日期，不在任何一年里，取 {year} 年时没有计入",
+     "{count} {count, plural, one {row has} other {rows have}} no date and {count, plural, one {is} other "
+     "{are}} not among those of {year}"},
 
     // Measures as written
     {"ledger.measure_form", "measures 应写成“编号: 统计项目”的形式",

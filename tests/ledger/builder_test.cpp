@@ -143,6 +143,38 @@ TEST_CASE("a schema whose column is a list is refused", "[ledger][builder]") {
           Lines{"ledger.column_type photos", "ledger.column_type anything"});
 }
 
+TEST_CASE("rows with faults are left out as if they had never been written, and told", "[ledger][builder]") {
+    const std::string head = "日期,社区,类别,参加人次,经费\n";
+    const std::string good = "2018-03-01,东方,讲座,86,1.5\n";
+    const std::string last = "2018-03-03,南湖,义诊,,2\n";
+    base::Sources sources;
+    Builder builder("activities", activity_schema(), BadRows::leave_out);
+    reading::read_into(builder, sources.add("ledger.csv", head + "2018-02-30,北区,讲座,1,0.001\n" + good +
+                                                              "2018-03-02,西城,讲坐,五十,1\n" + last));
+    CHECK(lines(builder.left_out(), sources) ==
+          Lines{"ledger.rows_left_out 2:1 activities", "data.calendar 2:1 activities[0].date",
+                "data.choice 4:15 activities[2].kind", "data.type 4:18 activities[2].attendance"});
+    for (const auto& note : builder.left_out()) CHECK(note.severity == base::Severity::warning);
+    const auto ledger = std::move(builder).finish();
+    REQUIRE(ledger);
+    const auto clean = ledger_of(head + good + last);
+    CHECK(ledger->keys() == clean.keys());
+    CHECK(row_of(*ledger, 0) == row_of(clean, 0));
+    CHECK(row_of(*ledger, 1) == row_of(clean, 1));
+    CHECK(std::get<Texts>(ledger->column("community")->cells).words ==
+          std::vector<std::string>{"东方", "南湖"});
+    CHECK(std::get<Decimals>(ledger->column("cost")->cells).scale == 1);
+    CHECK(sources.place(ledger->where(1))->line == 5);
+}
+
+TEST_CASE("a fault of the headings is none of a row and stays a fault", "[ledger][builder]") {
+    base::Sources sources;
+    Builder builder("activities", activity_schema(), BadRows::leave_out);
+    reading::read_into(builder, sources.add("ledger.csv", "日期,类形\n2018-03-01,讲座\n"));
+    CHECK(builder.left_out().empty());
+    CHECK_FALSE(std::move(builder).finish());
+}
+
 TEST_CASE("cells may hold what looks like structure", "[ledger][builder]") {
     const std::string hostile = "=1+1*_|#<>&{}[x](y)`~$\\%";
     const auto ledger =

@@ -17,7 +17,7 @@ namespace {
 // The codes that stand in the sources of this room, its catalogue aside.
 std::set<std::string> codes_in_use() {
     std::set<std::string> codes;
-    const std::regex code("\"(ledger\\.[a-z_]+)\"");
+    const std::regex code("\"((?:ledger|store)\\.[a-z_]+)\"");
     for (const auto& file : std::filesystem::directory_iterator(WENSHU_SOURCE_DIR "/engine/ledger")) {
         if (file.path().filename() == "messages.cpp") continue;
         std::ifstream stream(file.path());
@@ -40,7 +40,7 @@ TEST_CASE("every sentence is well-formed in both languages", "[ledger][messages]
     for (const auto& message : messages()) {
         base::Diagnostic diagnostic{base::Severity::error, std::string(message.code), {}, "", {}};
         for (const char* name : {"ledger", "column", "found", "measure", "dimension", "known", "guess",
-                                 "first", "second", "kind"}) {
+                                 "first", "second", "kind", "file", "detail", "name", "before", "now"}) {
             diagnostic.args.push_back({name, "某"});
         }
         for (const char* name : {"count", "guesses", "scale", "limit", "year"})

@@ -138,6 +138,11 @@ model::Schema activity_schema() {
 base::Result<Ledger> read_table(const base::SourceText& source, const std::string& name,
                                 const model::Schema& schema) {
     Builder builder(name, schema);
+    read_into(builder, source);
+    return std::move(builder).finish();
+}
+
+void read_into(Builder& builder, const base::SourceText& source) {
     for (std::size_t begin = 0; begin < source.text.size();) {
         const std::size_t end = std::min(source.text.find('\n', begin), source.text.size());
         const auto cells = cells_of(source, begin, end);
@@ -148,7 +153,6 @@ base::Result<Ledger> read_table(const base::SourceText& source, const std::strin
         }
         begin = end + 1;
     }
-    return std::move(builder).finish();
 }
 
 Ledger ledger_of(std::string text, const std::string& name, const model::Schema& schema) {

@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "base/sources.hpp"
+#include "ledger/builder.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/measure.hpp"
 #include "model/schema.hpp"
@@ -27,6 +28,8 @@ model::Schema activity_schema();
 // Reads a table into a ledger through a Builder; cells are never quoted.
 base::Result<Ledger> read_table(const base::SourceText& source, const std::string& name,
                                 const model::Schema& schema);
+
+void read_into(Builder& builder, const base::SourceText& source);
 
 // The same, of a text that is right.
 Ledger ledger_of(std::string text, const std::string& name = "activities",
