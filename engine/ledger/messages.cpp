@@ -54,6 +54,9 @@ constexpr base::Message catalogue[] = {
     {"store.column_type",
      "“{column}”在库里是 {before}，文种包现在定为 {now}：两者放不到一列。请改回去，或者另建一个库",
      "\"{column}\" is {before} in the store and {now} in the pack now; change it back or use another store"},
+    {"store.text", "“{column}”里的文字读不了（不是 UTF-8，或有保留字符）：库被别的程序改过",
+     "the text of \"{column}\" cannot be read (no UTF-8, or reserved characters): another program changed "
+     "the store"},
     {"store.no_dates", "台账“{ledger}”没有日期列，不能按年份取",
      "the ledger \"{ledger}\" has no dates, a year cannot be picked from it"},
     {"store.undated", "有 {count} 行没有日期，不在任何一年里，取 {year} 年时没有计入",

@@ -1,9 +1,9 @@
 // Years of ledgers in one SQLite file: a table a ledger, each row with its key and with the file and line
 // that it came from. Tables beside them hold what the columns are called and what they mean.
 //
-// Integers and truth values are INTEGER, dates ISO text, and decimals and percents text as they were written
-// ("1409.50", "98.5%"): exact, readable in any SQLite browser, and a file with more decimals changes no older
-// row. Tables are STRICT, so that no program puts anything else there.
+// Integers and truth values are INTEGER, dates ISO text, and decimals and percents text ("1409.50", "98.5%"):
+// exact, readable in any SQLite browser, and a file with more decimals changes no older row. Tables are
+// STRICT, so that no program puts anything else there.
 #pragma once
 
 #include <cstddef>
@@ -65,9 +65,9 @@ class Store {
     // The columns as they were when the ledger was last imported, by type alone: without choices and limits.
     base::Result<model::Schema> schema(const std::string& ledger) const;
 
-    // The rows by file and line, bound as if they had just been read; places are lines of the files that they
-    // came from. Notes: what Builder leaves out, store.undated. Faults: store.no_ledger, store.no_dates, what
-    // Builder finds.
+    // The rows by file name and line, bound as if they had just been read; places are lines of the files that
+    // they came from. Notes: what Builder leaves out, store.undated. Faults: store.no_ledger, store.no_dates,
+    // what Builder finds.
     base::Result<base::Noted<Ledger>> load(const Wanted& wanted, base::Sources& sources) const;
 
   private:

@@ -17,9 +17,17 @@ namespace fs = std::filesystem;
 // How long a file that somebody else writes to is waited for.
 constexpr int patience_ms = 3000;
 
+// Why the system refused: what the file remembers; what SQLite asked the system for may come too late.
+int system_error(sqlite3* database) {
+    int of_file = 0;
+    const int known = sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &of_file);
+    if (known == SQLITE_OK && of_file != 0) return of_file;
+    const int of_system = sqlite3_system_errno(database);
+    return of_system == 0 ? EIO : of_system;
+}
+
 // SQLite knows its own reasons; where the system refused, the system's are plainer.
 base::Diagnostic fault_of(sqlite3* database, const std::string& file, int code) {
-    const int system = sqlite3_system_errno(database);
     switch (code & 0xFF) {
         case SQLITE_NOTADB: return error("store.not_sqlite", {}, {}, {{"file", file}});
         case SQLITE_BUSY:
@@ -27,11 +35,11 @@ base::Diagnostic fault_of(sqlite3* database, const std::string& file, int code) 
         case SQLITE_FULL: return base::system_fault("host.write", "file", file, ENOSPC);
         case SQLITE_READONLY: return base::system_fault("host.write", "file", file, EACCES);
         case SQLITE_CANTOPEN:
-        case SQLITE_PERM: return base::system_fault("host.read", "file", file, system == 0 ? EACCES : system);
+        case SQLITE_PERM: return base::system_fault("host.read", "file", file, system_error(database));
         case SQLITE_IOERR: {
             const bool reading = code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
             return base::system_fault(reading ? "host.read" : "host.write", "file", file,
-                                      system == 0 ? EIO : system);
+                                      system_error(database));
         }
         default: break;
     }

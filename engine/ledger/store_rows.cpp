@@ -1,14 +1,15 @@
 #include "ledger/store_rows.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "ledger/faults.hpp"
 #include "ledger/store_layout.hpp"
+#include "text/normalize.hpp"
 
 namespace wenshu::ledger {
 namespace {
@@ -25,26 +26,31 @@ std::vector<model::Property> shared_columns(const model::Schema& schema, const m
     return columns;
 }
 
-// The files that rows came from, each as a source that has its lines and none of its text: enough to say
+// A file that rows came from, as a source that has its lines and none of its text: enough to say
 // “years.db(2018.csv):45”.
-base::Result<std::map<std::int64_t, base::SourceId>> file_sources(const Database& database,
-                                                                  const std::string& ledger,
-                                                                  base::Sources& sources) {
+struct File {
+    std::int64_t number = 0;
+    base::SourceId source = base::SourceId::none;
+};
+
+// By name, so that the order of imports changes nothing.
+base::Result<std::vector<File>> files_of(const Database& database, const std::string& ledger,
+                                         base::Sources& sources) {
     auto statement = database.prepare(
         fmt::format("SELECT f.id, f.name, f.sheet, max(r._line) FROM {} r JOIN wenshu_files f ON f.id = "
-                    "r._file GROUP BY f.id ORDER BY f.id",
+                    "r._file GROUP BY f.id ORDER BY f.name, f.sheet",
                     sql_name(ledger)));
     if (!statement) return statement.faults();
-    std::map<std::int64_t, base::SourceId> ids;
+    std::vector<File> files;
     for (;;) {
         const auto row = statement->step();
         if (!row) return row.faults();
-        if (!*row) return ids;
+        if (!*row) return files;
         std::string name = fmt::format("{}({}", database.file(), statement->text(1));
         if (!statement->text(2).empty()) name += fmt::format("#{}", statement->text(2));
         const auto lines = std::clamp<std::int64_t>(statement->integer(3), 1, last_line);
         const auto& source = sources.add(name + ")", std::string(static_cast<std::size_t>(lines), '\n'));
-        ids.emplace(statement->integer(0), source.id);
+        files.push_back({statement->integer(0), source.id});
     }
 }
 
@@ -56,11 +62,11 @@ std::string text_of(const Statement& row, int column, model::Type type) {
 
 std::string select_rows(const std::string& ledger, const std::vector<model::Property>& columns,
                         const std::string* dated_by, std::optional<int> year) {
-    std::string sql = "SELECT _id, _file, _line";
+    std::string sql = "SELECT _id, _line";
     for (const model::Property& column : columns) sql += ", " + sql_name(column.key);
-    sql += " FROM " + sql_name(ledger);
-    if (year) sql += fmt::format(" WHERE substr({}, 1, 4) = '{:04}'", sql_name(*dated_by), *year);
-    return sql + " ORDER BY _file, _line, _id";
+    sql += fmt::format(" FROM {} WHERE _file = ?1", sql_name(ledger));
+    if (year) sql += fmt::format(" AND substr({}, 1, 4) = '{:04}'", sql_name(*dated_by), *year);
+    return sql + " ORDER BY _line, _id";
 }
 
 base::Result<base::Noted<std::int64_t>> undated(const Database& database, const Wanted& wanted,
@@ -85,27 +91,42 @@ std::vector<model::Cell> titles_of(const std::vector<model::Property>& columns) 
     return titles;
 }
 
-base::Result<std::vector<std::int64_t>> visit(Statement& rows, const std::vector<model::Property>& columns,
-                                              const std::map<std::int64_t, base::SourceId>& files,
-                                              model::RowVisitor& visitor) {
-    std::vector<std::int64_t> ids;
-    auto cells = titles_of(columns);
-    visitor.header(cells);
-    for (;;) {
-        const auto row = rows.step();
-        if (!row) return row.faults();
-        if (!*row) return ids;
-        const auto file = files.find(rows.integer(1));
-        const auto line = std::clamp<std::int64_t>(rows.integer(2), 1, last_line);
-        const base::Location where{file == files.end() ? base::SourceId::none : file->second,
-                                   static_cast<std::uint32_t>(line - 1)};
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            cells[i] = {text_of(rows, static_cast<int>(i) + 3, columns[i].schema.type), where, false};
-        }
-        visitor.row(where, cells);
-        ids.push_back(rows.integer(0));
+// Takes the rows of one file after the other. What another program may have put there
+// since is checked as if it were new.
+class Reader {
+  public:
+    Reader(const std::vector<model::Property>& columns, model::RowVisitor& visitor)
+        : columns_(columns), visitor_(visitor), cells_(titles_of(columns)) {
+        visitor_.header(cells_);
     }
-}
+
+    base::Result<void> read(Statement& rows, const File& file) {
+        rows.bind(1, file.number);
+        for (;;) {
+            const auto row = rows.step();
+            if (!row) return row.faults();
+            if (!*row) return {};
+            const auto line = std::clamp<std::int64_t>(rows.integer(1), 1, last_line);
+            const base::Location where{file.source, static_cast<std::uint32_t>(line - 1)};
+            for (std::size_t i = 0; i < columns_.size(); ++i) {
+                auto text = text_of(rows, static_cast<int>(i) + 2, columns_[i].schema.type);
+                if (base::find_invalid_utf8(text) != std::string_view::npos || text::has_reserved(text)) {
+                    return error("store.text", where, {}, {{"column", model::display_name(columns_[i])}});
+                }
+                cells_[i] = {text::normalize(text), where, false};
+            }
+            visitor_.row(where, cells_);
+            ids.push_back(rows.integer(0));
+        }
+    }
+
+    std::vector<std::int64_t> ids;
+
+  private:
+    const std::vector<model::Property>& columns_;
+    model::RowVisitor& visitor_;
+    std::vector<model::Cell> cells_;
+};
 
 }  // namespace
 
@@ -123,17 +144,20 @@ base::Result<StoredRows> read_rows(const Database& database, const Wanted& wante
         if (!without) return without.faults();
         notes = without->notes;
     }
-    const auto files = file_sources(database, wanted.ledger, sources);
+    const auto files = files_of(database, wanted.ledger, sources);
     if (!files) return files.faults();
     auto rows = database.prepare(select_rows(wanted.ledger, columns, dated_by, wanted.year));
     if (!rows) return rows.faults();
     Builder builder(wanted.name, wanted.schema, wanted.bad_rows);
-    auto ids = visit(*rows, columns, *files, builder);
-    if (!ids) return std::move(ids).faults();
+    Reader reader(columns, builder);
+    for (const File& file : *files) {
+        auto read = reader.read(*rows, file);
+        if (!read) return std::move(read).faults();
+    }
     base::append(notes, builder.left_out());
     auto built = std::move(builder).finish();
     if (!built) return std::move(built).faults();
-    return StoredRows{*std::move(built), *std::move(ids), std::move(notes)};
+    return StoredRows{*std::move(built), std::move(reader.ids), std::move(notes)};
 }
 
 }  // namespace wenshu::ledger

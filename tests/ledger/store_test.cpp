@@ -384,6 +384,7 @@ TEST_CASE("a disk that fills up half way leaves what was there before", "[ledger
     std::signal(SIGXFSZ, old_handler);
     REQUIRE_FALSE(refused);
     CHECK(code_of(refused.faults()) == "host.write");
+    CHECK(refused.faults().front().args[1] == base::Arg{"reason", "size"});
     CHECK(rows_of(disk.all()) == rows_of(ledger_of(year_2018)));
     CHECK(disk.import(many_rows(20'000), "large.csv").added == 20'000);
 }
