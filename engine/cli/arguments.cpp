@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -30,10 +31,37 @@ const VerbHelp* find_verb(std::string_view name) {
     return found == all.end() ? nullptr : &*found;
 }
 
+// The verb that the first word names, or the first two: "ledger import".
+struct NamedVerb {
+    const VerbHelp* verb = nullptr;
+    std::size_t words = 1;
+};
+
+NamedVerb named_verb(const Strings& words) {
+    if (words.empty()) return {};
+    if (words.size() > 1) {
+        if (const auto* verb = find_verb(words[0] + " " + words[1])) return {verb, 2};
+    }
+    return {find_verb(words[0]), 1};
+}
+
 base::Result<Command> no_such_verb(const std::string& word) {
     Strings names;
     for (const VerbHelp& verb : verbs()) names.emplace_back(verb.name);
     return wrong_use("usage.unknown_verb", {{"word", word}, guess(word, names)});
+}
+
+// A verb of several parts whose second word is missing or wrong.
+base::Result<Command> no_such_part(const Strings& words) {
+    Strings parts;
+    std::string all;
+    for (const VerbHelp* verb : verbs_of(words[0])) {
+        parts.emplace_back(verb->name.substr(words[0].size() + 1));
+        all += (all.empty() ? "" : ", ") + parts.back();
+    }
+    if (words.size() == 1) return wrong_use("usage.no_part", {{"verb", words[0]}, {"choices", all}});
+    return wrong_use("usage.unknown_part",
+                     {{"verb", words[0]}, {"word", words[1]}, guess(words[1], parts), {"choices", all}});
 }
 
 // What CLI11 reads for one verb: its positional words, flags and values by option name.
@@ -130,6 +158,7 @@ base::Result<Command> generate_command(const Read& read) {
     request.layout = read.one("--layout", "");
     request.draft = read.has("--draft");
     request.replace = read.has("--force") ? base::Replace::always : base::Replace::never;
+    request.skip_bad_rows = read.has("--skip-bad-rows");
     request.warnings_fail = !read.values.at("--fail-on").empty();
     base::Diagnostics faults;
     if (auto fault = wrong_choice("--format", request.formats, flow::output_formats()))
@@ -215,6 +244,49 @@ base::Result<Command> rules_command(const Read& read) {
     return Command(std::move(command));
 }
 
+base::Replace replace_of(const Read& read) {
+    return read.has("--force") ? base::Replace::always : base::Replace::never;
+}
+
+base::Result<Command> import_command(const Read& read) {
+    ImportCommand command;
+    command.request.files.assign(read.words.begin(), read.words.end());
+    command.request.store = read.one("--into", "");
+    command.request.pack = read.one("--pack", "");
+    command.request.ledger = read.one("--ledger", "");
+    command.request.skip_bad_rows = read.has("--skip-bad-rows");
+    if (read.has("--replace")) command.request.gone = flow::GoneRows::remove;
+    return Command(std::move(command));
+}
+
+base::Result<Command> export_command(const Read& read) {
+    ExportCommand command;
+    command.request.store = read.words.front();
+    command.request.file = read.one("-o", "");
+    command.request.ledger = read.one("--ledger", "");
+    command.request.byte_order_mark = read.has("--bom");
+    command.request.replace = replace_of(read);
+    const auto year = read.one("--year", "");
+    command.request.year = flow::year_named(year);
+    if (!year.empty() && !command.request.year) return wrong_use("usage.year", {{"word", year}});
+    return Command(std::move(command));
+}
+
+base::Result<Command> statistics_command(const Read& read) {
+    StatisticsCommand command;
+    command.request.plan = read.words.front();
+    command.request.measures = split_at_commas(read.values.at("--measure"));
+    command.request.skip_bad_rows = read.has("--skip-bad-rows");
+    constexpr std::array forms = {std::pair{"text", TableForm::text}, std::pair{"json", TableForm::json},
+                                  std::pair{"csv", TableForm::csv}, std::pair{"md", TableForm::md}};
+    const auto format = read.one("--format", "text");
+    if (auto fault = wrong_choice("--format", {format}, {"text", "json", "csv", "md"})) return *fault;
+    for (const auto& [name, form] : forms) {
+        if (format == name) command.form = form;
+    }
+    return Command(std::move(command));
+}
+
 // How many positional words a verb takes.
 struct Arity {
     std::size_t least;
@@ -225,14 +297,21 @@ Arity arity_of(std::string_view verb) {
     if (verb == "render") return {2, 2};
     if (verb == "packs" || verb == "rules") return {0, 1};
     if (verb == "layouts") return {0, 0};
+    if (verb == "ledger export" || verb == "ledger stats") return {1, 1};
     return {1, static_cast<std::size_t>(-1)};
+}
+
+// Options that a verb cannot do without.
+bool lacks_option(const VerbHelp& verb, const Read& read) {
+    if (verb.name == "ledger import") return read.values.at("--into").empty();
+    return verb.name == "ledger export" && read.values.at("-o").empty();
 }
 
 base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text::Language language) {
     const auto read = read_words(verb, std::move(arguments));
     if (!read) return read.faults();
     const auto [least, most] = arity_of(verb.name);
-    if (read->words.size() < least) return missing(verb, language);
+    if (read->words.size() < least || lacks_option(verb, *read)) return missing(verb, language);
     if (read->words.size() > most) {
         return wrong_use("usage.extra", {{"verb", std::string(verb.name)}, {"word", read->words[most]}});
     }
@@ -244,6 +323,9 @@ base::Result<Command> verb_command(const VerbHelp& verb, Strings arguments, text
     if (verb.name == "normalize") return normalize_command(*read);
     if (verb.name == "proof") return proof_command(*read);
     if (verb.name == "rules") return rules_command(*read);
+    if (verb.name == "ledger import") return import_command(*read);
+    if (verb.name == "ledger export") return export_command(*read);
+    if (verb.name == "ledger stats") return statistics_command(*read);
     return Command(PacksCommand{read->words.empty() ? std::string() : read->words.front()});
 }
 
@@ -286,14 +368,19 @@ text::Language choose_language(std::span<const std::string> arguments, std::stri
 base::Result<Command> parse_arguments(std::span<const std::string> arguments, text::Language language) {
     auto words = without_language(arguments);
     if (!words) return words.faults();
-    const VerbHelp* verb = words->empty() ? nullptr : find_verb(words->front());
+    const auto [verb, count] = named_verb(*words);
+    const bool is_group = verb == nullptr && !words->empty() && !verbs_of(words->front()).empty();
     if (asks_for(*words, "--help", "-h") || (!words->empty() && words->front() == "help")) {
-        return Command(ShowCommand{verb == nullptr ? program_help(language) : verb_help(*verb, language)});
+        return Command(ShowCommand{verb != nullptr ? verb_help(*verb, language)
+                                   : is_group      ? group_help(words->front(), language)
+                                                   : program_help(language)});
     }
     if (asks_for(*words, "--version", "-V")) return Command(ShowCommand{"wenshu " WENSHU_VERSION "\n"});
     if (words->empty()) return wrong_use("usage.no_verb", {});
+    if (is_group) return no_such_part(*words);
     if (verb == nullptr) return no_such_verb(words->front());
-    return verb_command(*verb, Strings(words->begin() + 1, words->end()), language);
+    const auto rest = words->begin() + static_cast<std::ptrdiff_t>(count);
+    return verb_command(*verb, Strings(rest, words->end()), language);
 }
 
 }  // namespace wenshu::cli

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "cli/proof_report.hpp"
 #include "flow/jobs.hpp"
+#include "flow/ledger_jobs.hpp"
 #include "flow/proof.hpp"
 #include "text/message.hpp"
 
@@ -60,13 +61,29 @@ struct RulesCommand {
     RulesForm form = RulesForm::text;
 };
 
+struct ImportCommand {
+    flow::ImportRequest request;
+};
+
+struct ExportCommand {
+    flow::ExportRequest request;
+};
+
+enum class TableForm { text, json, csv, md };
+
+struct StatisticsCommand {
+    flow::StatisticsRequest request;
+    TableForm form = TableForm::text;
+};
+
 // The help or the version, to be printed on the standard output.
 struct ShowCommand {
     std::string text;
 };
 
 using Command = std::variant<GenerateCommand, CheckCommand, RenderCommand, PacksCommand, LayoutsCommand,
-                             InspectCommand, NormalizeCommand, ProofCommand, RulesCommand, ShowCommand>;
+                             InspectCommand, NormalizeCommand, ProofCommand, RulesCommand, ImportCommand,
+                             ExportCommand, StatisticsCommand, ShowCommand>;
 
 // The language of all that is printed: --lang, else English where LANG says so, else Chinese.
 text::Language choose_language(std::span<const std::string> arguments, std::string_view lang_variable);

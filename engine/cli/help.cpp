@@ -29,6 +29,9 @@ constexpr OptionHelp generate_options[] = {
      {"草稿：缺的内容写成【待补：…】并列出，不算错误",
       "draft: missing facts become 【待补：…】 and are listed"}},
     {"--force", {}, {"已有的同名文件内容不同时，覆盖它", "replace files that are there and differ"}},
+    {"--skip-bad-rows",
+     {},
+     {"台账里有错的行不计入，逐行列出", "leave out ledger rows with faults, and list them"}},
     {"--fail-on",
      {"warning", "warning"},
      {"有警告也算失败，什么都不写", "treat warnings as failures: nothing is written"}},
@@ -109,6 +112,43 @@ constexpr OptionHelp rules_options[] = {
     {"--format", {"格式", "NAME"}, {"text、md 或 json，默认 text", "text, md or json; default: text"}},
 };
 
+constexpr OptionHelp import_options[] = {
+    {"--into",
+     {"库", "DB"},
+     {"台账库文件（SQLite），没有就新建", "the store (SQLite); made where there is none"}},
+    {"--ledger",
+     {"名称", "NAME"},
+     {"是哪一种台账，如 activities；不写则看列名",
+      "which ledger it is, e.g. activities; else its headings tell"}},
+    {"--pack", {"名称", "NAME"}, {"只认这个文种包的台账", "know the ledgers of this pack only"}},
+    {"--replace",
+     {},
+     {"以前从这个文件导入、现在文件里没有的行，从库里删去",
+      "remove the rows that came from this file and are no longer in it"}},
+    {"--skip-bad-rows", {}, {"有错的行不导入，逐行列出", "leave out rows with faults, and list them"}},
+};
+
+constexpr OptionHelp export_options[] = {
+    {"-o", {"文件", "FILE"}, {"存为 .csv 或 .jsonl", "a .csv or .jsonl file"}},
+    {"--ledger",
+     {"名称", "NAME"},
+     {"哪一本台账；库里只有一本时不用写", "which ledger, where there are several"}},
+    {"--year", {"年份", "YEAR"}, {"只要这一年的行", "the rows of this year only"}},
+    {"--bom", {}, {"CSV 开头加 BOM，Excel 双击打开才不乱码", "begin a CSV with a BOM, for Excel"}},
+    {"--force", {}, {"已有的同名文件内容不同时，覆盖它", "replace a file that is there and differs"}},
+};
+
+constexpr OptionHelp statistics_options[] = {
+    {"--measure",
+     {"编号", "ID"},
+     {"只要这些统计项目（可重复，或用逗号隔开）",
+      "these measures only (repeatable, or separated by commas)"}},
+    {"--format",
+     {"格式", "NAME"},
+     {"text、json、csv 或 md，默认 text", "text, json, csv or md; default: text"}},
+    {"--skip-bad-rows", {}, {"有错的行不计入，逐行列出", "leave out rows with faults, and list them"}},
+};
+
 constexpr VerbHelp all_verbs[] = {
     {"generate",
      {"计划文件…", "PLAN…"},
@@ -132,6 +172,22 @@ constexpr VerbHelp all_verbs[] = {
      "wenshu packs work-plan",
      {}},
     {"layouts", {"", ""}, {"有哪些版式", "list the layouts"}, "wenshu layouts", {}},
+    {"ledger import",
+     {"文件… --into 库", "FILE… --into DB"},
+     {"把台账文件存进台账库，历年的放在一起；同一行只存一次",
+      "take ledger files into a store that keeps years of them, each row once"},
+     "wenshu ledger import 台账/2018.csv --into 台账/years.db",
+     import_options},
+    {"ledger export",
+     {"库 -o 文件", "DB -o FILE"},
+     {"把台账库里的台账导出为 CSV 或 JSON Lines", "write a ledger of a store as CSV or JSON Lines"},
+     "wenshu ledger export 台账/years.db -o 2018.csv --year 2018 --bom",
+     export_options},
+    {"ledger stats",
+     {"计划文件", "PLAN"},
+     {"把计划文件和文种包的统计项目列成表", "the measures of a plan and its packs as tables"},
+     "wenshu ledger stats plan.yaml --format md",
+     statistics_options},
     {"normalize",
      {"文件…", "FILE…"},
      {"整理文本：错码、网页残留、拼音、繁体、空格、断行、标点、数字，改了什么逐一列出",
@@ -204,6 +260,14 @@ std::span<const VerbHelp> verbs() {
     return all_verbs;
 }
 
+std::vector<const VerbHelp*> verbs_of(std::string_view first_word) {
+    std::vector<const VerbHelp*> found;
+    for (const VerbHelp& verb : all_verbs) {
+        if (verb.name.starts_with(std::string(first_word) + " ")) found.push_back(&verb);
+    }
+    return found;
+}
+
 std::string usage_line(const VerbHelp& verb, text::Language language) {
     std::string line = "wenshu " + verb_words(verb, language);
     if (!verb.options.empty()) line += language == text::Language::zh ? " [选项]" : " [OPTIONS]";
@@ -228,6 +292,18 @@ std::string program_help(text::Language language) {
         zh ? "\n退出码：0 完成；1 输入有错或有问题；2 用法不对；3 机器的问题（磁盘、权限）\n"
            : "\nExit codes: 0 done; 1 faults in the input; 2 wrong use; 3 the machine (disk, permissions)\n";
     return help;
+}
+
+std::string group_help(std::string_view first_word, text::Language language) {
+    std::vector<Row> rows;
+    std::string examples;
+    for (const VerbHelp* verb : verbs_of(first_word)) {
+        rows.emplace_back(verb_words(*verb, language), std::string(in(verb->help, language)));
+        examples += "  " + std::string(verb->example) + "\n";
+    }
+    const bool zh = language == text::Language::zh;
+    return std::string(zh ? "命令：\n" : "Verbs:\n") + two_columns(rows) +
+           (zh ? "\n例：\n" : "\nExamples:\n") + examples;
 }
 
 std::string verb_help(const VerbHelp& verb, text::Language language) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/message.hpp"
 
@@ -36,8 +37,12 @@ struct VerbHelp {
 // Every verb that works, in the order of the help.
 std::span<const VerbHelp> verbs();
 
-// The whole program's help, or one verb's.
+// The verbs whose name has two words, of which this is the first: "ledger".
+std::vector<const VerbHelp*> verbs_of(std::string_view first_word);
+
+// The whole program's help, that of the verbs with one first word, or one verb's.
 std::string program_help(text::Language language);
+std::string group_help(std::string_view first_word, text::Language language);
 std::string verb_help(const VerbHelp& verb, text::Language language);
 
 // "wenshu generate 计划文件… [选项]"

@@ -17,6 +17,7 @@
 #include "base/overload.hpp"
 #include "cli/arguments.hpp"
 #include "cli/inspect_report.hpp"
+#include "cli/ledger_report.hpp"
 #include "cli/normalize_report.hpp"
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
@@ -177,6 +178,30 @@ struct Program {
         const auto rules = flow::rules_named(command.name);
         if (!rules) return fail(rules.faults());
         std::cout << cli::rules_report(*rules, command.form, language);
+        return 0;
+    }
+
+    int run(const cli::ImportCommand& command, flow::Session& session) const {
+        const auto outcome = flow::import_ledgers(command.request, session);
+        if (!outcome) return fail(outcome.faults());
+        std::cerr << cli::report(outcome->notes, sources, language);
+        std::cout << cli::report(*outcome, language);
+        return 0;
+    }
+
+    int run(const cli::ExportCommand& command, flow::Session& session) const {
+        const auto outcome = flow::export_ledger(command.request, session);
+        if (!outcome) return fail(outcome.faults());
+        std::cerr << cli::report(outcome->notes, sources, language);
+        std::cout << cli::report(*outcome, language);
+        return 0;
+    }
+
+    int run(const cli::StatisticsCommand& command, flow::Session& session) const {
+        const auto outcome = flow::ledger_statistics(command.request, session);
+        if (!outcome) return fail(outcome.faults());
+        std::cerr << cli::report(outcome->notes, sources, language);
+        std::cout << cli::report(outcome->statistics, command.form, language);
         return 0;
     }
 

@@ -8,6 +8,11 @@ constexpr base::Message catalogue[] = {
     {"usage.unknown_verb",
      "没有“{word}”这个命令。{guess, select, none {} other {是不是想写 {guess}？}}wenshu --help 列出全部用法",
      "there is no verb \"{word}\". {guess, select, none {} other {Did you mean {guess}? }}See wenshu --help"},
+    {"usage.no_part", "{verb} 后面要写做什么：{choices}", "{verb} takes one of {choices}"},
+    {"usage.unknown_part",
+     "{verb} 没有“{word}”。{guess, select, none {} other {是不是想写 {guess}？}}（有：{choices}）",
+     "{verb} has no \"{word}\". {guess, select, none {} other {Did you mean {guess}? }}(there are: "
+     "{choices})"},
     {"usage.unknown_option", "{verb} 没有选项“{word}”。{guess, select, none {} other {是不是想写 {guess}？}}",
      "{verb} has no option \"{word}\". {guess, select, none {} other {Did you mean {guess}?}}"},
     {"usage.extra", "{verb} 多了一个参数“{word}”", "{verb} takes no further argument \"{word}\""},

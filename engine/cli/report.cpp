@@ -139,10 +139,10 @@ std::string report(const std::vector<flow::LayoutHelp>& layouts) {
 }
 
 int exit_code(const base::Diagnostics& diagnostics) {
-    constexpr std::array machine = {"host.read",        "host.write",      "host.too_large",
-                                    "home.absent",      "host.no_program", "host.run",
-                                    "host.interrupted", "host.output",     "host.timeout",
-                                    "pdf.no_office",    "pdf.not_made",    "inspect.no_poppler"};
+    constexpr std::array machine = {
+        "store.locked",    "host.read",    "host.write",        "host.too_large", "home.absent",
+        "host.no_program", "host.run",     "host.interrupted",  "host.output",    "host.timeout",
+        "pdf.no_office",   "pdf.not_made", "inspect.no_poppler"};
     int code = 0;
     for (const auto& diagnostic : diagnostics) {
         if (diagnostic.severity != base::Severity::error) continue;

@@ -19,7 +19,8 @@ bool has_warnings(const base::Diagnostics& notes) {
 }  // namespace
 
 base::Result<GenerateOutcome> generate(const GenerateRequest& request, Session& session) {
-    auto plan = load_plan(request.plan, request.draft ? Completeness::draft : Completeness::whole, session);
+    auto plan = load_plan(request.plan, request.draft ? Completeness::draft : Completeness::whole, session,
+                          request.skip_bad_rows ? ledger::BadRows::leave_out : ledger::BadRows::fault);
     if (!plan) return std::move(plan).faults();
     auto made = make_products(*plan, request, session);
     if (!made) return std::move(made).faults();

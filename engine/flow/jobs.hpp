@@ -26,6 +26,7 @@ struct GenerateRequest {
     bool draft = false;  // missing facts become 【待补：…】 instead of faults
     base::Replace replace = base::Replace::never;
     bool warnings_fail = false;   // then nothing is written when there is a warning
+    bool skip_bad_rows = false;   // rows with faults are left out and told in the notes
     bool number_contents = true;  // tables of contents get their page numbers, by LibreOffice
 };
 

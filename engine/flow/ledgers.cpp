@@ -4,9 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "ledger/builder.hpp"
-#include "serial/format.hpp"
-#include "serial/rows.hpp"
+#include "flow/ledger_files.hpp"
 #include "text/nearest.hpp"
 
 namespace wenshu::flow {
@@ -25,59 +23,68 @@ base::Diagnostic unknown_ledger(const model::Field& field,
             {{"ledger", field.key}, {"guess", text::nearest(field.key, names).value_or("none")}}};
 }
 
-// The faults of a file that cannot be opened stand where the plan names it.
-base::Diagnostics placed(base::Diagnostics faults, base::Location where) {
-    for (auto& fault : faults) {
-        if (fault.where == base::Location{}) fault.where = where;
-    }
-    return faults;
+const std::string* text_at(const model::Value& source, std::string_view key) {
+    const auto* value = model::find(source, key);
+    return value == nullptr ? nullptr : model::text_of(*value);
 }
 
-base::Result<ledger::Ledger> load_ledger(const std::string& name, const fs::path& path,
-                                         const model::Schema& schema, base::Location where,
-                                         Session& session) {
-    const auto format = serial::format_of(path);
-    if (!format || *format == serial::Format::yaml || *format == serial::Format::json) {
+std::optional<int> year_of(const model::Value& source) {
+    const auto* value = model::find(source, "year");
+    const auto* year = value == nullptr ? nullptr : std::get_if<std::int64_t>(&value->data);
+    return year == nullptr ? std::nullopt : std::optional(static_cast<int>(*year));
+}
+
+// A file may be a store too: then the whole table is meant.
+LoadedLedger load_ledger(const model::Field& field, const LedgerRequest& request, const fs::path& folder,
+                         Session& session) {
+    const auto* file = text_at(field.value, "file");
+    const auto* store = text_at(field.value, "store");
+    const auto* ledger = text_at(field.value, "ledger");
+    if ((file == nullptr) == (store == nullptr)) {  // also in a draft, which may lack all else
         return base::Diagnostic{
-            base::Severity::error, "plan.ledger_format", where, "ledgers." + name, {{"file", path.string()}}};
+            base::Severity::error, "plan.ledger_source", field.value.where, "ledgers." + field.key, {}};
     }
-    const auto source = read_source(path, session);
-    if (!source) return placed(source.faults(), where);
-    ledger::Builder builder(name, schema);
-    auto read = serial::rows(**source, *format, builder);
-    auto built = std::move(builder).finish();
-    if (read && built) return built;
-    base::Diagnostics faults;
-    if (!built) base::append(faults, std::move(built).faults());
-    if (!read) {  // a file that could not be read has no header for that reason
-        std::erase_if(faults, [](const base::Diagnostic& fault) { return fault.code == "ledger.no_header"; });
-        base::append(faults, std::move(read).faults());
+    if (file != nullptr && !is_store(*file)) {
+        for (const std::string_view key : {"ledger", "year"}) {
+            const auto* only_of_stores = model::find(field.value, key);
+            if (only_of_stores == nullptr) continue;
+            return base::Diagnostic{base::Severity::error,
+                                    "plan.ledger_part",
+                                    only_of_stores->where,
+                                    "ledgers." + field.key,
+                                    {{"key", std::string(key)}, {"file", *file}}};
+        }
+        return read_ledger(folder / *file, request, session);
     }
-    return faults;
+    const StoreTable table{folder / (store == nullptr ? *file : *store),
+                           ledger == nullptr ? field.key : *ledger, year_of(field.value)};
+    return read_store(table, request, session);
 }
 
 }  // namespace
 
-base::Result<std::map<std::string, ledger::Ledger>> load_ledgers(
-    const model::Value& plan, const std::map<std::string, model::Schema>& schemas, const fs::path& folder,
-    Session& session) {
-    std::map<std::string, ledger::Ledger> ledgers;
+base::Result<base::Noted<Ledgers>> load_ledgers(const model::Value& plan,
+                                                const std::map<std::string, model::Schema>& schemas,
+                                                const fs::path& folder, ledger::BadRows bad_rows,
+                                                Session& session) {
+    base::Noted<Ledgers> ledgers;
     base::Diagnostics faults;
     const auto* named = model::find(plan, "ledgers");
     const auto* map = named == nullptr ? nullptr : model::map_of(*named);
     if (map == nullptr) return ledgers;
     for (const model::Field& field : map->fields) {
-        const auto* path = model::text_of(field.value);
         const auto schema = schemas.find(field.key);
-        if (path == nullptr || schema == schemas.end()) {
+        if (model::map_of(field.value) == nullptr || schema == schemas.end()) {
             faults.push_back(unknown_ledger(field, schemas));
             continue;
         }
-        auto ledger = load_ledger(field.key, folder / *path, schema->second, field.value.where, session);
-        if (ledger) {
-            ledgers.emplace(field.key, *std::move(ledger));
+        auto loaded =
+            load_ledger(field, {field.key, schema->second, bad_rows, field.value.where}, folder, session);
+        if (loaded) {
+            ledgers.value.emplace(field.key, std::move(loaded->value));
+            base::append(ledgers.notes, std::move(loaded->notes));
         } else {
-            base::append(faults, std::move(ledger).faults());
+            base::append(faults, std::move(loaded).faults());
         }
     }
     base::arrange(faults);

@@ -7,16 +7,22 @@
 
 #include "base/result.hpp"
 #include "flow/session.hpp"
+#include "ledger/builder.hpp"
 #include "ledger/ledger.hpp"
 #include "model/schema.hpp"
 #include "model/value.hpp"
 
 namespace wenshu::flow {
 
-// `schemas` are the ledgers that the packs know. All ledgers are read to their end; all faults at once: a
-// name that no pack knows, a format that is not a table, and what is wrong in the files.
-base::Result<std::map<std::string, ledger::Ledger>> load_ledgers(
-    const model::Value& plan, const std::map<std::string, model::Schema>& schemas,
-    const std::filesystem::path& folder, Session& session);
+using Ledgers = std::map<std::string, ledger::Ledger>;
+
+// `schemas` are the ledgers that the packs know. A ledger is a file, or { store:, ledger:, year: }: a table
+// of a store, by the plan's own name for it where `ledger` does not say otherwise. All ledgers are read to
+// their end; all faults at once: a name that no pack knows, a format that is not a table, and what is wrong
+// in the files. Notes: rows that were left out.
+base::Result<base::Noted<Ledgers>> load_ledgers(const model::Value& plan,
+                                                const std::map<std::string, model::Schema>& schemas,
+                                                const std::filesystem::path& folder, ledger::BadRows bad_rows,
+                                                Session& session);
 
 }  // namespace wenshu::flow

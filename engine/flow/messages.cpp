@@ -19,6 +19,35 @@ constexpr base::Message catalogue[] = {
      "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}?}}"},
     {"plan.ledger_format", "{file} 不是台账：要 .csv 或 .jsonl",
      "{file} is no ledger: .csv or .jsonl is needed"},
+    {"plan.ledger_source", "要写 file（台账文件）或 store（台账库），写一个",
+     "write `file` or `store`, one of them"},
+    {"plan.ledger_part", "{file} 不是台账库，不能写 {key}：它只用来从库里挑选",
+     "{file} is no store and takes no `{key}`, which picks from stores"},
+    {"ledger_job.pack_ledger",
+     "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}（有：{known}）",
+     "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}? }}(there "
+     "are: "
+     "{known})"},
+    {"ledger_job.which", "从列名看不出 {file} 是哪一种台账，请用 --ledger 写明：{known}",
+     "the headings of {file} do not tell which ledger it is; say so with --ledger: {known}"},
+    {"ledger_job.which_stored",
+     "{file} 里{count, plural, =0 {没有台账} other {有 {count} 本台账，请用 --ledger 写明要哪一本：{known}}}",
+     "{file} holds {count, plural, =0 {no ledger} other {{count} ledgers; say which with --ledger: "
+     "{known}}}"},
+    {"ledger_job.format", "{file} 的格式导不出：要 .csv 或 .jsonl",
+     "{file} cannot be exported to: .csv or .jsonl is needed"},
+    {"ledger_job.elsewhere", "{file} 有 {count} 行与从别的文件导入的行完全相同，没有重复计入",
+     "{count} {count, plural, one {row} other {rows}} of {file} came from another file already and {count, "
+     "plural, one {is} other {are}} not counted twice"},
+    {"ledger_job.gone",
+     "{file} 里已经没有以前导入的 {count} 行（原第 {lines} 行），库里还留着，统计时照算；要从库里删去请加 "
+     "--replace",
+     "{file} no longer has {count} {count, plural, one {row} other {rows}} that came from it (line {lines}); "
+     "the store keeps and counts them; use --replace to remove them"},
+    {"ledger_job.removed", "{file} 里已经没有的 {count} 行（原第 {lines} 行）从库里删去了",
+     "{count} {count, plural, one {row} other {rows}} (line {lines}) that {file} no longer has {count, "
+     "plural, "
+     "one {was} other {were}} removed from the store"},
     {"pack.unknown",
      "没有“{pack}”这个文种包。{guess, select, none {} other {是不是想写 {guess}？}}wenshu packs 列出全部",
      "there is no pack \"{pack}\". {guess, select, none {} other {Did you mean {guess}? }}wenshu packs lists "

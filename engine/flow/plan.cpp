@@ -205,15 +205,17 @@ base::Diagnostic pack_not_named(const std::string& pack, const Plan& plan) {
     return {base::Severity::error, "plan.pack_not_named", {}, {}, {{"pack", pack}, {"packs", names}}};
 }
 
-base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session) {
+base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session,
+                             ledger::BadRows bad_rows) {
     auto bound = bind_file(file, completeness, session);
     if (!bound) return std::move(bound).faults();
     auto proof = folder_config(file.parent_path(), session);
     if (!proof) return std::move(proof).faults();
-    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, *std::move(proof), {}, {}};
-    auto ledgers = load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, session);
+    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, {}, *std::move(proof), {}, {}};
+    auto ledgers =
+        load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, bad_rows, session);
     if (!ledgers) return std::move(ledgers).faults();
-    plan.ledgers = *std::move(ledgers);
+    plan.ledgers = std::move(ledgers->value);
     plan.rounding = rounding_of(bound->scopes.front().value);
     for (auto& measure : bound->known.measures) measure.rounding = plan.rounding;
     if (auto faults = list_regions(bound->known.measures, bound->scopes.front().value, session);
@@ -232,8 +234,10 @@ base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness com
     }
     base::arrange(faults);
     if (!faults.empty()) return faults;
-    plan.notes = year_notes(plan);
+    plan.notes = std::move(ledgers->notes);
+    base::append(plan.notes, year_notes(plan));
     base::append(plan.notes, ledger::outside_regions(bound->known.measures, *facts));
+    plan.measures = std::move(bound->known.measures);
     return plan;
 }
 

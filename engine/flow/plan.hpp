@@ -10,7 +10,9 @@
 #include "check/plan.hpp"
 #include "flow/packs.hpp"
 #include "flow/session.hpp"
+#include "ledger/builder.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/measure.hpp"
 #include "proof/proof.hpp"
 
 namespace wenshu::flow {
@@ -20,7 +22,8 @@ struct Plan {
     std::vector<Bundle> packs;
     std::vector<check::PackScope> scopes;  // one a pack, the facts and the indicators' results in it
     std::map<std::string, ledger::Ledger> ledgers;
-    proof::Options proof;  // of proof.yaml beside the plan
+    std::vector<ledger::Measure> measures;  // the packs' and the plan's own
+    proof::Options proof;                   // of proof.yaml beside the plan
     base::Rounding rounding = base::Rounding::half_up;
     base::Diagnostics notes;
 };
@@ -29,7 +32,8 @@ struct Plan {
 enum class Completeness { whole, draft };
 
 // Reads and checks everything; all faults of the plan and of its ledgers at once.
-base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session);
+base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness completeness, Session& session,
+                             ledger::BadRows bad_rows = ledger::BadRows::fault);
 
 // The packs that a plan file names under `packs`.
 struct PackName {

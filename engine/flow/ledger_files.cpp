@@ -1,0 +1,117 @@
+#include "flow/ledger_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ledger/store.hpp"
+#include "serial/format.hpp"
+#include "serial/rows.hpp"
+#include "text/csv_cell.hpp"
+
+namespace wenshu::flow {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Takes the apostrophe off that keeps a text from being a formula.
+class Unguarded final : public model::RowVisitor {
+  public:
+    explicit Unguarded(model::RowVisitor& visitor) : visitor_(visitor) {}
+
+    void header(std::span<const model::Cell> titles) override { visitor_.header(titles); }
+
+    void row(base::Location where, std::span<const model::Cell> cells) override {
+        const auto is_guarded = [](const model::Cell& cell) {
+            return cell.text.starts_with('\'') && text::looks_like_formula(cell.text);
+        };
+        if (std::ranges::none_of(cells, is_guarded)) return visitor_.row(where, cells);
+        std::vector<model::Cell> plain(cells.begin(), cells.end());
+        for (model::Cell& cell : plain) {
+            if (is_guarded(cell)) cell.text.erase(0, 1);
+        }
+        visitor_.row(where, plain);
+    }
+
+  private:
+    model::RowVisitor& visitor_;
+};
+
+// The faults of a file that cannot be opened stand where it is named.
+base::Diagnostics placed(base::Diagnostics faults, base::Location where) {
+    for (auto& fault : faults) {
+        if (fault.where == base::Location{}) fault.where = where;
+    }
+    return faults;
+}
+
+// Whether a fault spoils a row and nothing else, so that the rows behind it are read.
+bool is_of_a_row(const base::Diagnostic& fault, serial::Format format) {
+    constexpr std::array of_csv = {"serial.too_many_cells", "serial.after_quote", "serial.reserved"};
+    if (format == serial::Format::jsonl) return fault.code != "serial.empty";
+    return std::ranges::find(of_csv, fault.code) != of_csv.end();
+}
+
+base::Diagnostics warnings(base::Diagnostics faults) {
+    for (auto& fault : faults) fault.severity = base::Severity::warning;
+    return faults;
+}
+
+// A file that could not be read has no header for that reason.
+base::Diagnostics all_faults(base::Diagnostics of_rows, base::Diagnostics of_reading) {
+    if (!of_reading.empty()) {
+        std::erase_if(of_rows,
+                      [](const base::Diagnostic& fault) { return fault.code == "ledger.no_header"; });
+    }
+    base::append(of_rows, std::move(of_reading));
+    return of_rows;
+}
+
+}  // namespace
+
+LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Session& session) {
+    const auto format = serial::format_of(file);
+    if (!format || *format == serial::Format::yaml || *format == serial::Format::json) {
+        return base::Diagnostic{base::Severity::error,
+                                "plan.ledger_format",
+                                request.where,
+                                "ledgers." + request.name,
+                                {{"file", file.string()}}};
+    }
+    const auto source = read_source(file, session);
+    if (!source) return placed(source.faults(), request.where);
+    ledger::Builder builder(request.name, request.schema, request.bad_rows);
+    Unguarded unguarded(builder);
+    auto read =
+        serial::rows(**source, *format,
+                     *format == serial::Format::csv ? static_cast<model::RowVisitor&>(unguarded) : builder);
+    auto notes = builder.left_out();
+    auto built = std::move(builder).finish();
+    auto unread = read ? base::Diagnostics{} : std::move(read).faults();
+    const bool goes_on =
+        request.bad_rows == ledger::BadRows::leave_out &&
+        std::ranges::all_of(unread, [&](const auto& fault) { return is_of_a_row(fault, *format); });
+    if (!built) return all_faults(std::move(built).faults(), std::move(unread));
+    if (!unread.empty() && !goes_on) return unread;
+    base::append(notes, warnings(std::move(unread)));
+    return base::Noted<ledger::Ledger>{*std::move(built), std::move(notes)};
+}
+
+bool is_store(const fs::path& file) {
+    constexpr std::array endings = {".db", ".sqlite", ".sqlite3"};
+    return std::ranges::find(endings, file.extension().string()) != endings.end();
+}
+
+LoadedLedger read_store(const StoreTable& table, const LedgerRequest& request, Session& session) {
+    const auto store = ledger::Store::open(table.store, ledger::Access::read);
+    if (!store) return placed(store.faults(), request.where);
+    auto loaded = store->load({table.ledger, request.name, request.schema, table.year, request.bad_rows},
+                              session.sources);
+    if (!loaded) return placed(std::move(loaded).faults(), request.where);
+    loaded->notes = placed(std::move(loaded->notes), request.where);
+    return loaded;
+}
+
+}  // namespace wenshu::flow
