@@ -189,14 +189,6 @@ void Reader::read(const Node& root) {
 }
 
 document::Manuscript Reader::finish() && {
-    const auto is_first_level = [](const Hint& hint) { return hint.heading == 1; };
-    const bool titled = !hints_.empty() && is_first_level(hints_.front()) &&
-                        std::ranges::count_if(hints_, is_first_level) == 1;
-    for (Hint& hint : hints_) {
-        if (!titled || hint.heading == 0) continue;
-        hint.title = hint.heading == 1;
-        --hint.heading;
-    }
     give_parts(manuscript_.passages, hints_);
     return std::move(manuscript_);
 }

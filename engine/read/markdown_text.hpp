@@ -9,8 +9,7 @@ namespace wenshu::read {
 
 // Takes valid UTF-8. Read are headings, paragraphs, items and cells; lines that an indent makes code are
 // paragraphs, for papers have no code. Left out are YAML in front, HTML, fenced code and rules. Mustache tags
-// stay as they are. The first level-1 heading is the title if it is the only one and nothing stands before
-// it; headings below a title count from 1 again. Notes at the foot are passages behind the text.
+// stay as they are. Notes at the foot are passages behind the text.
 document::Manuscript markdown_text(std::string_view utf8);
 
 }  // namespace wenshu::read

@@ -25,6 +25,19 @@ std::vector<Line> lines_of(std::vector<document::Passage>& passages, std::span<c
     return lines;
 }
 
+// Many call the title a heading of level 1 and count headings below it from 2: where a file begins with the
+// only heading of level 1, that is its title.
+void lift_title(std::vector<Line>& lines) {
+    const auto is_first_level = [](const Line& line) { return line.hint.heading == 1; };
+    const bool titled = std::ranges::any_of(lines, [](const Line& line) { return line.hint.title; });
+    if (titled || lines.empty() || !is_first_level(lines.front()) || lines.front().ordinal) return;
+    if (std::ranges::count_if(lines, is_first_level) > 1) return;
+    for (Line& line : lines) {
+        line.hint.title = is_first_level(line);
+        line.hint.heading = std::max(line.hint.heading - 1, 0);
+    }
+}
+
 // What has been seen of the paper that a line may be the next one to.
 struct Seen {
     bool date = false;
@@ -121,6 +134,7 @@ void place_paper(Lines paper) {
 void give_parts(std::vector<document::Passage>& passages, std::span<const Hint> hints) {
     assert(hints.empty() || hints.size() == passages.size());
     std::vector<Line> lines = lines_of(passages, hints);
+    lift_title(lines);
     for (const Lines paper : papers(lines)) place_paper(paper);
 }
 

@@ -5,7 +5,9 @@
 // may be; a 。 ends it only in a format that calls it a heading. Where a text goes on behind the heading’s 。
 // (（一）加强领导。各社区要…) the whole is Part::paragraph: its heading runs in. Short lines in a row with
 // ordinals of level 3 or more and nothing between them are items of a list. Lines of a title are one title
-// passage each. 份号, 密级 and 紧急程度 are Part::mark, 签发人 is part of the number's line.
+// passage each; a format’s only heading of level 1, at the front and without ordinal, is the title, and the
+// headings below it count from 1 again. 份号, 密级 and 紧急程度 are Part::mark, 签发人 is part of the
+// number's line.
 #pragma once
 
 #include <span>

@@ -162,6 +162,24 @@ TEST_CASE("what the format says goes before what a line looks like", "[read][str
     CHECK(passages[3].part == document::Part::item);
 }
 
+TEST_CASE("the only heading of level 1 is the title where the file begins with it", "[read][structure]") {
+    const auto levels = [](const std::string& first, const std::vector<Hint>& hints) {
+        document::Manuscript manuscript;
+        for (std::size_t i = 0; i < hints.size(); ++i) {
+            manuscript.passages.emplace_back();
+            manuscript.passages.back().text = i == 0 ? first : "措施";
+        }
+        give_parts(manuscript.passages, hints);
+        return dump(manuscript);
+    };
+    CHECK(levels("工作计划", {{.heading = 1}, {.heading = 2}}) == "title 工作计划\nh1 措施\n");
+    CHECK(levels("一、目标", {{.heading = 1}, {.heading = 2}}) == "h1 一、目标\nh2 措施\n");
+    CHECK(levels("目标", {{.heading = 1, .numbering = 1}, {.heading = 2}}) == "h1 目标\nh2 措施\n");
+    CHECK(levels("目标", {{.heading = 1}, {.heading = 1}}) == "h1 目标\nh1 措施\n");
+    CHECK(levels("目标", {{.heading = 2}, {.heading = 1}}) == "h2 目标\nh1 措施\n");
+    CHECK(levels("目标", {{.heading = 1}, {.title = true}}) == "h1 目标\ntitle 措施\n");
+}
+
 TEST_CASE("cells stay out of the structure", "[read][structure]") {
     std::vector<document::Passage> passages(2);
     passages[0].text = "一、目标";
