@@ -67,6 +67,15 @@ std::string beginning(std::string_view text) {
     return std::string(first) + (first.size() < text.size() ? "…" : "");
 }
 
+// Whether any of it stands in the file: what the format adds (a break, a character reference) cannot be
+// corrected.
+bool is_written(const document::Passage& passage, const proof::Spot& spot) {
+    return std::ranges::any_of(passage.stretches, [&](const document::Stretch& one) {
+        return one.offset < spot.offset + std::max<std::size_t>(spot.length, 1) &&
+               spot.offset <= one.offset + one.length;
+    });
+}
+
 class Job {
   public:
     Job(const ProofRequest& request, Session& session) : request_(request), session_(session) {}
@@ -120,6 +129,7 @@ class Job {
         for (int round = 0; round < most_rounds && (kinds.safe || kinds.masks); ++round) {
             std::vector<document::Correction> made;
             for (const auto& finding : proof::fixable(proof::proof(outcome_.manuscript, options_), kinds)) {
+                if (!is_written(outcome_.manuscript.passages[finding.spot.passage], finding.spot)) continue;
                 made.push_back(proof::correction(finding));
                 remember(finding);
             }

@@ -81,6 +81,18 @@ TEST_CASE("an original is never touched but where that is asked for", "[flow][pr
     CHECK(machine.host.files["in/a.txt"] == "各社区要提高认识，落实责任。\n");
 }
 
+TEST_CASE("what a format writes as a reference is told and not counted as corrected", "[flow][proof]") {
+    Machine machine;
+    machine.host.files["a.md"] = "各社区要提高认识&#44;落实责任&#44;抓好工作。\n";
+    auto wanted = request("a.md");
+    wanted.fix = true;
+    const auto outcome = flow::proof_paper(wanted, machine.session);
+    REQUIRE(outcome);
+    CHECK(outcome->corrected.empty());
+    CHECK_FALSE(outcome->written);
+    CHECK(found(*outcome, "PUN-01"));
+}
+
 TEST_CASE("a corrected file that is in the way and differs stays", "[flow][proof]") {
     Machine machine;
     machine.host.files["a.txt"] = slip;
