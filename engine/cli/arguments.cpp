@@ -102,7 +102,7 @@ base::Result<Read> read_words(const VerbHelp& verb, Strings arguments) {
         if (option.value.zh.empty()) {
             app.add_flag(name, read.flags[name]);
         } else {
-            app.add_option(name, read.values[name])->expected(1)->take_all();
+            app.add_option(name, read.values[name])->expected(1)->take_all()->allow_extra_args(false);
         }
     }
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
