@@ -229,6 +229,9 @@ base::Result<Command> proof_command(const Read& read) {
         faults.push_back(*fault);
     request.options.year = flow::year_named(year);
     if (!year.empty() && !request.options.year) faults.push_back(wrong_use("usage.year", {{"word", year}}));
+    const bool writes = request.fix || request.mask;
+    if (!writes && (request.in_place || !request.out.empty()))
+        faults.push_back(wrong_use("usage.no_fix", {}));
     if (request.in_place && !request.out.empty()) faults.push_back(wrong_use("usage.in_place", {}));
     if (!faults.empty()) return faults;
     if (format != "text") command.form = format == "json" ? FindingsForm::json : FindingsForm::sarif;

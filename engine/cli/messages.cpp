@@ -23,6 +23,8 @@ constexpr base::Message catalogue[] = {
      "{option} cannot be \"{word}\"; it takes {choices}"},
     {"usage.year", "--year 要写四位数的年份，例如 2026，不能是“{word}”",
      "--year takes a year in four digits, for example 2026, not \"{word}\""},
+    {"usage.no_fix", "--out、--in-place 要和 --fix 或 --mask 一起用：不改就没有新文件可写",
+     "--out and --in-place need --fix or --mask: without a change there is nothing to write"},
     {"usage.in_place", "--in-place 和 --out 只能用一个：要么直接改原文件，要么写到别的目录",
      "use --in-place or --out, not both"},
 };

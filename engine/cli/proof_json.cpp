@@ -49,7 +49,7 @@ std::string json_place(const Located& one) {
 
 std::string found_text(const Located& one) {
     const auto& spot = one.finding.spot;
-    return proof::without_personal_data(one.passage.text).substr(spot.offset, spot.length);
+    return proof::without_personal_data(one.passage.text.substr(spot.offset, spot.length));
 }
 
 std::string json_of(const Located& one, Language language) {

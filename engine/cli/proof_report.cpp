@@ -57,13 +57,28 @@ std::string one_line(std::string text) {
     return text;
 }
 
-// The words around the spot, and carets under it.
-std::string excerpt(const document::Passage& passage, const proof::Spot& spot) {
+// What is shown of a passage, made once for all of its findings.
+class Shown {
+  public:
+    std::string_view of(const flow::ProofOutcome& outcome, std::size_t passage) {
+        if (passage != passage_)
+            text_ = one_line(proof::without_personal_data(outcome.manuscript.passages[passage].text));
+        passage_ = passage;
+        return text_;
+    }
+
+  private:
+    std::size_t passage_ = static_cast<std::size_t>(-1);
+    std::string text_;
+};
+
+// The words around the spot of a passage, and carets under it.
+std::string excerpt(std::string_view all, const proof::Spot& spot) {
     constexpr std::size_t around = 36;  // columns
-    const std::string text = one_line(proof::without_personal_data(passage.text));
-    const std::string_view all = text;
-    const auto before =
-        tail(all.substr(0, spot.offset).substr(spot.offset > 400 ? spot.offset - 400 : 0), around);
+    constexpr std::size_t near = 400;   // bytes that hold them
+    std::size_t begin = spot.offset - std::min(spot.offset, near);
+    while (begin < spot.offset && (static_cast<unsigned char>(all[begin]) & 0xC0U) == 0x80U) ++begin;
+    const auto before = tail(all.substr(begin, spot.offset - begin), around);
     const auto found = head(all.substr(spot.offset, spot.length), 2 * around);
     const auto after = head(all.substr(spot.offset + found.size()), around);
     const bool cut = before.size() < spot.offset;
@@ -119,6 +134,7 @@ std::string sentence(const proof::Finding& finding, Language language) {
 
 std::string report(const flow::ProofOutcome& outcome, const base::Sources& sources, Language language) {
     std::string lines;
+    Shown shown;
     for (const auto& one : outcome.corrected) lines += corrected_line(outcome, one, sources, language);
     for (const auto& finding : outcome.findings) {
         const auto& passage = outcome.manuscript.passages[finding.spot.passage];
@@ -126,7 +142,7 @@ std::string report(const flow::ProofOutcome& outcome, const base::Sources& sourc
         lines +=
             fmt::format("{}: {}[{}] {}\n", place(outcome, passage, where, sources, language),
                         level_word(finding.level, language), finding.rule->id, sentence(finding, language));
-        lines += excerpt(passage, finding.spot);
+        lines += excerpt(shown.of(outcome, finding.spot.passage), finding.spot);
     }
     return lines + summary(outcome, language);
 }

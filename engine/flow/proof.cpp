@@ -96,6 +96,8 @@ class Job {
 
   private:
     base::Result<void> load() {
+        if (session_.host.kind(request_.file) == base::PathKind::folder)
+            return session_.host.read(request_.file).faults();
         const auto kind = kind_of(request_.file);
         if (!kind) return base::Diagnostic{base::Severity::error, "proof.format", {}, {}, {{"file", name()}}};
         kind_ = *kind;

@@ -34,11 +34,11 @@ base::Diagnostic fault_of(std::string_view code, std::string_view file, std::vec
 // The name of what a file is that clerks send as an office file and that is none: empty where it is unknown.
 std::string_view other_format(std::string_view bytes) {
     constexpr std::pair<std::string_view, std::string_view> marks[] = {
-        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ".doc"},
-        {"{\\rtf", ".rtf"},
-        {"%PDF", ".pdf"},
-        {"<", ".html"},
-        {"\xEF\xBB\xBF<", ".html"}};
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "doc"},
+        {"{\\rtf", "rtf"},
+        {"%PDF", "pdf"},
+        {"<", "html"},
+        {"\xEF\xBB\xBF<", "html"}};
     for (const auto& [mark, format] : marks) {
         if (bytes.starts_with(mark)) return format;
     }
@@ -53,7 +53,7 @@ bool is_encrypted(std::string_view bytes) {
 
 base::Diagnostic no_archive(std::string_view bytes, std::string_view file) {
     const auto format = other_format(bytes);
-    if (format == ".doc" && is_encrypted(bytes)) return fault_of("ooxml.encrypted", file);
+    if (format == "doc" && is_encrypted(bytes)) return fault_of("ooxml.encrypted", file);
     if (!format.empty()) return fault_of("ooxml.old_format", file, {{"format", std::string(format)}});
     return fault_of(bytes.starts_with("PK") ? "ooxml.damaged" : "ooxml.no_office", file);
 }

@@ -61,8 +61,11 @@ Paper::Paper(const document::Manuscript& manuscript, std::optional<int> year)
       subject_(text_) {
     static const text::Pattern quotations("《[^《》\\n]*+(?:《[^《》\\n]*》[^《》\\n]*+)*》|“[^“”\\n]*”");
     static const text::Pattern addresses(
-        "(?:https?|ftp)://[!-~]+|www\\.[!-~]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|[A-Za-z]:\\\\[!-~]*|"
-        "[A-Za-z0-9_-]+\\.(?:com|cn|org|net|gov|edu)(?:\\.cn)?(?:/[!-~]*)?");
+        "(?:https?|ftp)://"
+        "[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)+|"
+        "[A-Za-z]:\\\\[!-~]*|"
+        "(?<![A-Za-z0-9_-])(?:[A-Za-z0-9_-]{1,63}+\\.){1,8}+(?<=\\.)(?:com|cn|org|net|gov|edu)(?:\\.cn)?(?:/"
+        "[!-~]*)?");
     quoted_ = spans_of(quotations, subject_);
     addresses_ = spans_of(addresses, subject_);
 }
