@@ -199,9 +199,17 @@ bool is_single_ellipsis(std::string_view text, std::size_t start) {
     return is_han(before(text, start)) && (is_han(right) || is_line_end(right) || is_closing(right));
 }
 
+// A comma before another mark, as converters of web texts put it there: 一,、 is 一、 and 回顾,; is 回顾；.
+bool is_stray_comma(std::string_view text, std::size_t start) {
+    constexpr std::u32string_view marks = U",;:、；：，。！？";
+    const char32_t left = before(text, start);
+    return (is_han(left) || is_closing(left)) && marks.find(at(text, start + 1)) != std::u32string_view::npos;
+}
+
 // Whether one of the runs may begin here: a mark alone does not.
 bool may_run(std::string_view text, std::size_t start) {
     const auto byte = static_cast<unsigned char>(text[start]);
+    if (byte == ',') return is_stray_comma(text, start);
     if (byte == '.') return text.substr(start).starts_with("...");
     if (byte == 0xE2) return text.substr(start).starts_with("…") || text.substr(start).starts_with("⋯");
     if (byte == 0xC2) return text.substr(start).starts_with("··");
@@ -211,6 +219,7 @@ bool may_run(std::string_view text, std::size_t start) {
 
 // The run at `start`, and what it should be; of full stops as long as it goes on.
 Run run_at(std::string_view text, std::size_t start) {
+    if (text[start] == ',') return {text.substr(start, 1), "", "PUN-08"};
     if (const auto length = dots(text, start); length > 0)
         return {text.substr(start, length), "……", "PUN-04"};
     if (is_single_ellipsis(text, start)) return {text.substr(start, 3), "……", "PUN-04"};
@@ -228,7 +237,7 @@ Run run_at(std::string_view text, std::size_t start) {
 
 Edited mend_runs(std::string_view text, const CleanOptions&) {
     Editor editor(text);
-    constexpr ByteSet first_bytes(".\xC2\xE2\xE3\xEF");
+    constexpr ByteSet first_bytes(",.\xC2\xE2\xE3\xEF");
     for (auto offset = first_bytes.find(text, 0); offset < text.size();
          offset = first_bytes.find(text, offset)) {
         const Run run = may_run(text, offset) ? run_at(text, offset) : Run{};

@@ -46,6 +46,12 @@ TEST_CASE("brackets are Chinese around Han, of one kind on both sides, and 〔�
     stays("参见[2]和f(x)，（2018）沪01民初5号，网址https://example.org/(a)。");
 }
 
+TEST_CASE("a comma that was put before another mark goes", "[text][clean]") {
+    CHECK(cleaned("一,、总体要求,;二,、主要任务。") == "一、总体要求；二、主要任务。");
+    CHECK(cleaned("三月五日,,各社区召开会议,。") == "三月五日，各社区召开会议。");
+    stays("参加1,234人，见a,;b两栏。");
+}
+
 TEST_CASE("titles in angle brackets get 《》, inner ones 〈〉", "[text][clean]") {
     CHECK(cleaned("贯彻<<安全生产法>>和«消防法»") == "贯彻《安全生产法》和《消防法》");
     CHECK(cleaned("《关于印发<工作方案>的通知》") == "《关于印发〈工作方案〉的通知》");
