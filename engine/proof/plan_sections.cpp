@@ -11,9 +11,11 @@
 namespace wenshu::proof {
 namespace {
 
+// “二、”、“三、”: each in its quotes, for 2.3. would read as one.
 std::string listed(Style style, std::int64_t first, std::int64_t last) {
     std::string all;
-    for (auto number = first; number <= last; ++number) all += written(style, number);
+    for (auto number = first; number <= last; ++number)
+        all += (all.empty() ? "“" : "、“") + written(style, number) + "”";
     return all;
 }
 
@@ -91,8 +93,8 @@ constexpr Rule table[] = {
      .clause = "GB/T 9704-2012 7.3.3",
      .level = Level::warning,
      .fix = Fix::none,
-     .message = {"编号不连续：“{found}”前面缺“{missing}”。请补上漏掉的内容，或者改正编号",
-                 "numbers are missing: before \"{found}\" there is no \"{missing}\"; add what was left out "
+     .message = {"编号不连续：“{found}”前面缺{missing}。请补上漏掉的内容，或者改正编号",
+                 "numbers are missing: before \"{found}\" there is no {missing}; add what was left out "
                  "or number "
                  "anew"},
      .find = missing_numbers},
