@@ -71,8 +71,8 @@ std::string beginning(std::string_view text) {
 // corrected.
 bool is_written(const document::Passage& passage, const proof::Spot& spot) {
     return std::ranges::any_of(passage.stretches, [&](const document::Stretch& one) {
-        return one.offset < spot.offset + std::max<std::size_t>(spot.length, 1) &&
-               spot.offset <= one.offset + one.length;
+        if (spot.length == 0) return one.offset <= spot.offset && spot.offset <= one.offset + one.length;
+        return one.offset < spot.offset + spot.length && spot.offset < one.offset + one.length;
     });
 }
 

@@ -11,11 +11,10 @@
 namespace wenshu::proof {
 namespace {
 
-// “二、”、“三、”: each in its quotes, for 2.3. would read as one.
+// “二、”“三、”: each in its quotes, for 2.3. would read as one.
 std::string listed(Style style, std::int64_t first, std::int64_t last) {
     std::string all;
-    for (auto number = first; number <= last; ++number)
-        all += (all.empty() ? "“" : "、“") + written(style, number) + "”";
+    for (auto number = first; number <= last; ++number) all += "“" + written(style, number) + "”";
     return all;
 }
 
