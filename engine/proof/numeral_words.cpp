@@ -83,6 +83,29 @@ void said_twice(const Paper& paper, Report& report) {
     for (const Hit& hit : paper.all(pattern)) report.wrong(hit.spot());
 }
 
+// How many times a number is after so many doublings; 0 where nobody doubles so often.
+std::int64_t doubled(std::string_view word) {
+    const auto times = word == "两" ? std::optional<std::int64_t>(2) : whole(word);
+    return times && *times > 0 && *times < 10 ? std::int64_t{1} << *times : 0;
+}
+
+// From 20 to 80 is doubled twice (翻两番); what differs by more than a tenth is not that.
+void doublings(const Paper& paper, Report& report) {
+    static const text::Pattern pattern(
+        "(?<=[从由])[^，。；;\\n\\d]{0,10}(\\d[\\d,]*(?:\\.\\d+)?[万亿]?)[^，。；;\\n\\d]{0,10}[到至](\\d["
+        "\\d,]*(?:\\.\\d+)?[万亿]?)"
+        "[^。；;\\n\\d]{0,8}翻了?([一二两三四\\d])番");
+    for (const Hit& hit : paper.all(pattern)) {
+        const auto from = figure(hit.text(1));
+        const auto to = figure(hit.text(2));
+        const auto times = doubled(hit.text(3));
+        const auto meant = from && times > 0 ? base::multiply(*from, {times, 0}) : std::nullopt;
+        const auto off = meant && to ? base::subtract(*to, *meant) : std::nullopt;
+        const auto tenfold = off ? base::multiply(*off, {off->units < 0 ? -10 : 10, 0}) : std::nullopt;
+        if (tenfold && *tenfold > *meant) report.wrong(hit.spot(2), {{"meant", plain(*meant)}});
+    }
+}
+
 constexpr Rule table[] = {
     {.id = "NUM-17",
      .name = {"百分数的差写成百分数", "difference of rates as a percentage"},
@@ -112,6 +135,14 @@ constexpr Rule table[] = {
      .message = {"“{found}”前后都表示大概，只留一个",
                  "\"{found}\" says twice that it is approximate: keep one of both"},
      .find = said_twice},
+    {.id = "NUM-23",
+     .name = {"翻番算错", "doublings that do not fit"},
+     .clause = "惯例",
+     .level = Level::warning,
+     .message = {"翻一番是原来的2倍，翻两番是4倍：按文中的基数应为{meant}左右，写的是{found}，请核对",
+                 "doubled once is twice, doubled twice four times as much: about {meant} is meant, and "
+                 "{found} stands here"},
+     .find = doublings},
 };
 
 }  // namespace

@@ -85,6 +85,28 @@ void forms_of_address(const Paper& paper, Report& report) {
     }
 }
 
+// Only 、 and brackets stand within a title.
+void marks_in_titles(const Paper& paper, Report& report) {
+    static const text::Pattern pattern("(?<=\\p{Han})[，；,;](?=\\p{Han})");
+    for (const Hit& hit : paper.all(pattern)) {
+        if (hit.passage().part == Part::title && !paper.is_quoted(hit.spot())) report.wrong(hit.spot());
+    }
+}
+
+// Who is above or beside is asked, not told: 请你局务必….
+void orders_to_others(const Paper& paper, Report& report) {
+    static const text::Pattern pattern("(?<=[请望])[^，。；：\\n请望]{0,14}?(务必|必须)");
+    const auto hits = paper.all(pattern);
+    for (const SinglePaper& one : papers(paper)) {
+        const bool asks = one.is("请示") || one.is("报告") || one.is("函");
+        for (const Hit& hit : hits) {
+            const auto at = hit.spot().passage;
+            if (asks && at >= one.begin && at < one.end && !paper.is_quoted(hit.spot()))
+                report.wrong(hit.spot(1));
+        }
+    }
+}
+
 void contacts_of_requests(const Paper& paper, Report& report) {
     for (const SinglePaper& one : papers(paper)) {
         if (!one.is("请示") || passages_of(paper, one, Part::date).empty()) continue;
@@ -123,6 +145,23 @@ constexpr Rule table[] = {
      .message = {"上行文里不用“{found}”称呼上级机关，请写机关名称",
                  "a superior office is not called \"{found}\": write its name"},
      .find = forms_of_address},
+    {.id = "GW-27",
+     .name = {"标题中间的标点", "mark within the title"},
+     .clause = "惯例",
+     .level = Level::hint,
+     .fix = Fix::none,
+     .message =
+         {"标题里除书名号、括号、引号和顿号外一般不用标点，这里是“{found}”，请改写标题",
+          "a title takes no marks but 《》, brackets, quotes and 、; here stands \"{found}\": reword it"},
+     .find = marks_in_titles},
+    {.id = "GW-28",
+     .name = {"对上级和平级的口气", "tone towards others"},
+     .clause = "惯例",
+     .level = Level::hint,
+     .fix = Fix::none,
+     .message = {"对上级和不相隶属的机关不说“{found}”，请改用商请的口气",
+                 "an office above or beside is not told \"{found}\": ask it"},
+     .find = orders_to_others},
     {.id = "GW-24",
      .name = {"标题文种重叠", "kind named twice in the title"},
      .clause = "党政机关公文处理工作条例 第九条",
