@@ -75,8 +75,8 @@ class Reading {
 
     void imprint(const Frame& frame) {
         element(Part::imprint, "抄送：", frame.copies, "。");
-        element(Part::imprint, {}, frame.printed_by);
-        element(Part::imprint, {}, frame.printed_on, "印发");
+        const auto on = plain_text(frame.printed_on);
+        paragraph(Part::imprint, plain_text(frame.printed_by) + (on.empty() ? "" : "　" + on + "印发"));
     }
 
     void blocks(const std::vector<Block>& all) {

@@ -38,7 +38,7 @@ std::string bare(std::string_view name) {
 // 附件：1.甲 2.乙, in one line or in several.
 std::vector<Entry> listed(const Paper& paper, const SinglePaper& one) {
     static const text::Pattern lead("^附件?\\h*\\d{0,2}\\h*[：:]\\h*");
-    static const text::Pattern number("(?:^|(?<=\\s|[：:；;]))(\\d{1,2})\\h*[.．、]\\h*(?!\\d)");
+    static const text::Pattern number("(?:^|(?<=\\s|[：:；;]))(\\d{1,2})\\h*[.．、]\\h*(?!\\d{1,3}(?!\\d))");
     std::vector<Entry> entries;
     for (const std::size_t at : passages_of(paper, one, Part::attachments)) {
         const std::string_view text = paper.passages()[at].text;
