@@ -15,6 +15,13 @@ bool is_space(char32_t c) {
            c == U'\uFEFF';
 }
 
+// A rule that is drawn with signs says nothing.
+bool is_rule(std::string_view line) {
+    constexpr std::size_t shortest = 8;
+    return line.size() >= shortest && (line.front() == '-' || line.front() == '=') &&
+           line.find_first_not_of(line.front()) == std::string_view::npos;
+}
+
 }  // namespace
 
 document::Manuscript plain_text(std::string_view utf8) {
@@ -26,7 +33,7 @@ document::Manuscript plain_text(std::string_view utf8) {
         while (begin < end && is_space(text::at(utf8, begin))) base::next_code_point(utf8, begin);
         while (end > begin && is_space(text::before(utf8, end))) end = text::start_before(utf8, end);
         start = line_end + 1;
-        if (begin == end) continue;
+        if (begin == end || is_rule(utf8.substr(begin, end - begin))) continue;
         document::Passage passage;
         passage.text = utf8.substr(begin, end - begin);
         passage.ordinal = manuscript.passages.size() + 1;

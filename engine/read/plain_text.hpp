@@ -7,7 +7,8 @@
 
 namespace wenshu::read {
 
-// Takes valid UTF-8. Indents and spaces at the ends of lines (U+3000 and U+00A0 too) are left out.
+// Takes valid UTF-8. Indents and spaces at the ends of lines (U+3000 and U+00A0 too) are left out, and so are
+// lines of nothing but - or =, which draw a rule.
 document::Manuscript plain_text(std::string_view utf8);
 
 }  // namespace wenshu::read
