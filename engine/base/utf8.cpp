@@ -91,6 +91,18 @@ void append_utf8(std::string& out, char32_t code_point) {
     }
 }
 
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+    std::size_t end = std::min(text.size(), most);
+    while (end > 0 && end < text.size() && is_continuation(byte_at(text, end))) --end;
+    return text.substr(0, end);
+}
+
+std::string_view last_bytes(std::string_view text, std::size_t most) {
+    std::size_t start = text.size() - std::min(text.size(), most);
+    while (start < text.size() && is_continuation(byte_at(text, start))) ++start;
+    return text.substr(start);
+}
+
 std::string_view first_code_points(std::string_view text, std::size_t count) {
     std::size_t offset = 0;
     while (offset < text.size()) {

@@ -23,6 +23,10 @@ void append_utf8(std::string& out, char32_t code_point);
 // The first `count` code points.
 std::string_view first_code_points(std::string_view text, std::size_t count);
 
+// At most so many bytes from the front, or from the end, cut between characters.
+std::string_view first_bytes(std::string_view text, std::size_t most);
+std::string_view last_bytes(std::string_view text, std::size_t most);
+
 // ASCII space, tab, line feed and carriage return cut off at both ends.
 std::string_view trim(std::string_view text);
 

@@ -3,27 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/characters.hpp"
 #include "text/numerals.hpp"
+#include "text/quantities.hpp"
 
 namespace wenshu::proof {
-namespace {
-
-constexpr base::Decimal ten_thousand{10'000, 0};
-constexpr base::Decimal hundred_million{100'000'000, 0};
-
-}  // namespace
 
 std::optional<base::Decimal> figure(std::string_view text) {
-    constexpr std::string_view wan = "万";
-    constexpr std::string_view yi = "亿";
-    const bool is_wan = text.ends_with(wan);
-    const bool is_yi = text.ends_with(yi);
-    if (is_wan || is_yi) text.remove_suffix(wan.size());
-    std::string digits(text);
-    std::erase(digits, ',');
-    const auto number = base::parse_decimal(digits);
-    if (!number || !(is_wan || is_yi)) return number;
-    return base::multiply(*number, is_wan ? ten_thousand : hundred_million);
+    const bool in_figures = !text.empty() && (text::is_digit(text::at(text, 0)) || text.front() == '-');
+    return in_figures ? text::parse_quantity(text) : std::nullopt;
 }
 
 std::optional<std::int64_t> whole(std::string_view text) {

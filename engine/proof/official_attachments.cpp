@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "proof/figures.hpp"
 #include "proof/groups.hpp"
 #include "proof/ordinals.hpp"
 #include "proof/papers.hpp"
@@ -54,7 +55,7 @@ std::vector<Entry> listed(const Paper& paper, const SinglePaper& one) {
         for (const auto& match : number.all(subject)) {
             close(match.front()->offset);
             start = match.front()->end();
-            const auto value = small_number(text.substr(match[1]->offset, match[1]->length));
+            const auto value = whole(text.substr(match[1]->offset, match[1]->length));
             open = Entry{value.value_or(0), {}, {at, 0, text.size()}};
         }
         close(text.size());
@@ -72,7 +73,7 @@ std::vector<Entry> attached(const Paper& paper, const SinglePaper& one) {
         Entry entry{static_cast<std::int64_t>(entries.size()) + 1, {}, {at, 0, text.size()}};
         if (!numbers.empty()) {
             const auto span = *numbers.front().front();
-            entry.number = small_number(text.substr(span.offset, span.length)).value_or(0);
+            entry.number = whole(text.substr(span.offset, span.length)).value_or(0);
         }
         for (std::size_t i = at + 1; i < one.end && paper.passages()[i].part == Part::attachment_title; ++i)
             entry.name += bare(paper.passages()[i].text);
@@ -147,7 +148,7 @@ void dangling_references(const Paper& paper, Report& report) {
         if (!last || lists_files(paper, one)) continue;
         for (const Hit& hit : hits) {
             const auto at = hit.spot(1).passage;
-            const auto number = small_number(hit.text(2));
+            const auto number = whole(hit.text(2));
             if (at >= one.begin && at < one.end && number && *number > *last)
                 report.wrong(hit.spot(1), {{"count", *last}});
         }

@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/utf8.hpp"
+#include "proof/figures.hpp"
 #include "proof/groups.hpp"
 #include "proof/ordinals.hpp"
 #include "proof/papers.hpp"
@@ -15,13 +16,6 @@ namespace wenshu::proof {
 namespace {
 
 using document::Part;
-
-// The last character of a passage.
-Spot last_character(const Paper& paper, std::size_t passage) {
-    const std::string_view text = paper.passages()[passage].text;
-    const auto start = text::start_before(text, text.size());
-    return {passage, start, text.size() - start};
-}
 
 // 苏建办[2001]99号
 void brackets_of_numbers(const Paper& paper, Report& report) {
@@ -58,9 +52,9 @@ void colons_of_addressees(const Paper& paper, Report& report) {
     for (std::size_t i = 0; i < paper.passages().size(); ++i) {
         const auto& passage = paper.passages()[i];
         if (passage.part == Part::to && passage.text.ends_with(':'))
-            report.replace(last_character(paper, i), "：");
+            report.replace(paper.last_character(i), "：");
         if (is_addressee_without_colon(paper, i)) {
-            const Spot last = last_character(paper, i);
+            const Spot last = paper.last_character(i);
             report.replace(last, std::string(paper.text(last)) + "：");
         }
     }
@@ -77,7 +71,7 @@ void ends_of_copies(const Paper& paper, Report& report) {
         while (last + 1 < passages.size() && passages[last + 1].part == Part::imprint &&
                !issued.in(passages[last + 1].text) && !begins.in(passages[last + 1].text))
             ++last;
-        const Spot end = last_character(paper, last);
+        const Spot end = paper.last_character(last);
         const auto mark = paper.text(end);
         const bool other = mark == "；" || mark == "，" || mark == ";" || mark == "." || mark == "、";
         if (mark != "。") report.replace(end, other ? "。" : std::string(mark) + "。");
@@ -156,8 +150,8 @@ void dates_in_han(const Paper& paper, Report& report) {
     constexpr int first_year = 2013;
     for (const Hit& hit : paper.all(pattern)) {
         if (hit.passage().part != Part::date) continue;
-        const auto month = small_number(hit.text(2));
-        const auto day = small_number(hit.text(3));
+        const auto month = whole(hit.text(2));
+        const auto day = whole(hit.text(3));
         const auto year = digits_of(hit.text(1));
         if (!month || !day || year < std::to_string(first_year)) continue;
         const auto date = year + "年" + std::to_string(*month) + "月" + std::to_string(*day) + "日";

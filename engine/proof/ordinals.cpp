@@ -1,6 +1,7 @@
 #include "proof/ordinals.hpp"
 
 #include "base/utf8.hpp"
+#include "proof/figures.hpp"
 #include "text/numerals.hpp"
 
 namespace wenshu::proof {
@@ -65,7 +66,7 @@ std::optional<Ordinal> read(const Hit& hit) {
     if (hit.has(10)) return Ordinal{Style::arabic, 1, {}, false};
     for (const std::size_t group : {3U, 5U, 6U, 7U, 8U}) {
         if (!hit.has(group)) continue;
-        const auto number = small_number(hit.text(group));
+        const auto number = whole(hit.text(group));
         if (!number) return std::nullopt;
         return Ordinal{style_of(hit, group), *number, {}, false};
     }
@@ -80,14 +81,6 @@ bool is_reference(const Hit& hit) {
 }
 
 }  // namespace
-
-std::optional<std::int64_t> small_number(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    if (text.front() < '0' || text.front() > '9') return text::parse_han(text);
-    std::int64_t number = 0;
-    for (const char digit : text) number = number * 10 + (digit - '0');
-    return number;
-}
 
 std::vector<Ordinal> ordinals(const Paper& paper) {
     std::vector<Ordinal> all;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +26,5 @@ std::vector<Ordinal> ordinals(const Paper& paper);
 
 // How the number is written: 一、 （一） 1. （1） ① 第一章.
 std::string written(Style style, std::int64_t number);
-
-// 一 to 九十九 as people write them in ordinals.
-std::optional<std::int64_t> small_number(std::string_view han_or_digits);
 
 }  // namespace wenshu::proof

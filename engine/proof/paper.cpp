@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace wenshu::proof {
 namespace {
 
@@ -97,6 +99,12 @@ bool Paper::within(const std::vector<text::Span>& spans, const Spot& spot) const
 
 std::string_view Paper::text(const Spot& spot) const {
     return std::string_view(passages()[spot.passage].text).substr(spot.offset, spot.length);
+}
+
+Spot Paper::last_character(std::size_t passage) const {
+    const std::string_view all = passages()[passage].text;
+    const auto start = text::start_before(all, all.size());
+    return {passage, start, all.size() - start};
 }
 
 Spot Paper::spot(text::Span span) const {

@@ -59,6 +59,7 @@ class Paper {
     bool is_address(const Spot& spot) const;
 
     std::string_view text(const Spot& spot) const;
+    Spot last_character(std::size_t passage) const;  // of a passage with text
     std::string_view text(text::Span span) const {
         return std::string_view(text_).substr(span.offset, span.length);
     }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "proof/figures.hpp"
 #include "proof/groups.hpp"
 #include "proof/ordinals.hpp"
 #include "proof/report.hpp"
@@ -42,7 +43,7 @@ std::vector<Item> spoken_items(const Paper& paper) {
     for (const Hit& hit : paper.all(pattern)) {
         if (hit.passage().part == Part::cell) continue;
         const std::size_t group = hit.has(2) ? 2 : 3;
-        const auto number = small_number(hit.text(group));
+        const auto number = whole(hit.text(group));
         if (!number) continue;
         const Spot digits = hit.spot(group);
         constexpr std::size_t mark = 3;  // bytes of 是 and 第
@@ -107,7 +108,7 @@ std::vector<Promise> promises(const Paper& paper) {
         if (hit.passage().part == Part::cell || paper.is_quoted(hit.spot())) continue;
         const std::size_t group = hit.has(1) ? 1 : hit.has(3) ? 3 : 5;
         const auto word = hit.text(group + 1);
-        const auto number = word == "两" ? std::optional<std::int64_t>(2) : small_number(word);
+        const auto number = word == "两" ? std::optional<std::int64_t>(2) : whole(word);
         const Spot spot = hit.spot(group);
         if (number) all.push_back({*number, spot, spot.offset + spot.length});
     }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "proof/figures.hpp"
 #include "proof/groups.hpp"
 #include "proof/paper.hpp"
@@ -57,13 +58,8 @@ std::string without_brackets(std::string_view text) {
 // In bytes. No sentence that people write is longer; what is farther away is not searched.
 constexpr std::size_t longest_sentence = 1500;
 
-bool is_inside_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::size_t sentence_begin(std::string_view before) {
-    std::size_t begin = before.size() - std::min(before.size(), longest_sentence);
-    while (begin < before.size() && is_inside_character(before[begin])) ++begin;
+    std::size_t begin = before.size() - base::last_bytes(before, longest_sentence).size();
     for (const std::string_view mark : {"。", "；", ";", "\n"}) {
         const auto at = before.substr(begin).rfind(mark);
         if (at != std::string_view::npos) begin += at + mark.size();
@@ -72,9 +68,7 @@ std::size_t sentence_begin(std::string_view before) {
 }
 
 std::string_view sentence_rest(std::string_view after) {
-    std::size_t end = std::min(after.size(), longest_sentence);
-    while (end < after.size() && is_inside_character(after[end])) ++end;
-    after = after.substr(0, end);
+    after = base::first_bytes(after, longest_sentence);
     for (const std::string_view mark : {"。", "；", ";", "\n", "其中"})
         after = after.substr(0, after.find(mark));
     return after;

@@ -20,21 +20,10 @@ namespace {
 using document::Part;
 using document::Passage;
 
-// The last character, its place in the passage.
-Spot last_character(const Paper& paper, std::size_t passage) {
-    const std::string_view text = paper.passages()[passage].text;
-    std::size_t start = text.size();
-    while (start > 0 && (static_cast<unsigned char>(text[start - 1]) & 0xC0U) == 0x80U) --start;
-    start -= start > 0 ? 1 : 0;
-    return {passage, start, text.size() - start};
-}
-
 // The last characters, for patterns that look at an end.
 std::string_view tail(std::string_view text) {
     constexpr std::size_t longest = 48;
-    std::size_t start = text.size() > longest ? text.size() - longest : 0;
-    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
-    return text.substr(start);
+    return base::last_bytes(text, longest);
 }
 
 bool ends_sentence(std::string_view text) {
@@ -66,7 +55,7 @@ void look_at_siblings(const Paper& paper, const std::vector<std::size_t>& siblin
     for (const std::size_t one : siblings)
         if (marked.in(tail(paper.passages()[one].text))) with.push_back(one);
     if (with.size() * 2 > siblings.size()) return;  // a paper may end all of them in 。
-    for (const std::size_t one : with) report.replace(last_character(paper, one), "");
+    for (const std::size_t one : with) report.replace(paper.last_character(one), "");
 }
 
 void marks_behind_headings(const Paper& paper, Report& report) {
@@ -127,7 +116,7 @@ void paragraphs_without_end(const Paper& paper, Report& report) {
     }
     if (open.size() > 1 && open.size() * 4 > prose) return;  // lines that were broken, not paragraphs
     for (const std::size_t passage : open)
-        if (!has_open_neighbour(paper, passage)) report.wrong(last_character(paper, passage));
+        if (!has_open_neighbour(paper, passage)) report.wrong(paper.last_character(passage));
 }
 
 struct Item {
@@ -176,7 +165,7 @@ void look_at_list(const Paper& paper, std::span<const Item> items, Report& repor
     if (!usual) return;
     for (const Item& item : items) {
         if (ends_sentence(paper.passages()[item.passage].text)) continue;
-        const Spot last = last_character(paper, item.passage);
+        const Spot last = paper.last_character(item.passage);
         const bool is_last = item.passage == items.back().passage;
         report.replace(last, std::string(paper.text(last)) + (is_last ? "。" : *usual));
     }
