@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct CellForm {
 // changed.
 enum class Total { none, sum, count };
 
+// Conditional formats: bars in the cells of rates, icons by thirds, 已完成 and 未完成 told apart by colour.
+enum class Highlight { none, bars, icons, state };
+
 struct SheetColumn {
     std::string title;
     Align align = Align::left;
@@ -45,6 +49,74 @@ struct SheetColumn {
         width;  // in ASCII characters, a Han counts two; without it the content decides
     CellForm form;
     Total total = Total::none;
+    std::string group{};                 // a heading above this one and its neighbours of the same group
+    std::vector<std::string> choices{};  // what may be chosen in its cells (data validation)
+    std::string note{};                  // a comment on the heading
+    Highlight highlight = Highlight::none;
+};
+
+// How a cell's value comes from other cells, so that a spreadsheet program can work it out again: the cell
+// itself holds the value. Rows and columns count from 0 below the header; `totals_row` is the row under them.
+inline constexpr std::size_t totals_row = static_cast<std::size_t>(-1);
+
+struct CellPlace {
+    std::size_t row = 0;
+    std::size_t column = 0;
+
+    bool operator==(const CellPlace&) const = default;
+};
+
+// Where the value of a condition can be read in the sheet that asks, so that a formula points there.
+enum class Shown { nowhere, in_row, in_header };
+
+// Rows whose cell in `column` of the ledger's sheet is one of `values` (a month or a year is met by every day
+// in it) or, where there are none, lies between `from` and `to`, both included; std::monostate is open.
+struct Criterion {
+    std::size_t column = 0;
+    std::vector<SheetCell> values;
+    SheetCell from;
+    SheetCell to;
+    Shown shown = Shown::nowhere;
+    std::size_t shown_column = 0;  // of the row or of the header
+};
+
+enum class Aggregate { count, sum, average, minimum, maximum, distinct };
+
+// A question to the rows of a ledger's sheet in the same workbook; all criteria hold.
+struct Selection {
+    std::size_t sheet = 0;
+    Aggregate aggregate = Aggregate::count;
+    std::size_t column = 0;  // what is taken; not of count
+    std::vector<Criterion> criteria;
+};
+
+// Questions divided: a rate. Written as — where the whole is 0.
+struct SelectionRatio {
+    Selection part;
+    Selection whole;
+};
+
+// Over cells of the same sheet.
+struct SumOf {
+    std::vector<std::pair<CellPlace, CellPlace>> ranges;  // first and last cell
+};
+struct Quotient {
+    CellPlace part;
+    CellPlace whole;
+};
+struct Change {  // (now - before) / before
+    CellPlace now;
+    CellPlace before;
+};
+
+using Formula = std::variant<std::monostate, Selection, SelectionRatio, SumOf, Quotient, Change>;
+
+enum class RowRole { row, subtotal, total };
+
+// Leads from a statistic to the first of its rows in a ledger's sheet.
+struct RowLink {
+    std::size_t sheet = 0;
+    std::size_t row = 0;
 };
 
 // The rows below the header. Asked in order, more than once.
@@ -59,6 +131,10 @@ class RowSource {
     virtual SheetCell cell(std::size_t row, std::size_t column) const = 0;
     virtual base::Location where(
         std::size_t row) const = 0;  // where the row was written, for faults in its cells
+
+    virtual Formula formula(std::size_t, std::size_t) const { return {}; }
+    virtual RowRole role(std::size_t) const { return RowRole::row; }
+    virtual std::optional<RowLink> link(std::size_t, std::size_t) const { return std::nullopt; }
 };
 
 // Rows that are held, as many cells a row as there are columns.
@@ -78,6 +154,23 @@ class StoredRows final : public RowSource {
     std::vector<Row> rows_;
 };
 
+// A native chart under the table: its columns over one column of names.
+struct SheetChart {
+    enum class Kind { column, line, pie };
+    Kind kind = Kind::column;
+    std::string title;
+    std::size_t categories = 0;
+    std::vector<std::size_t> series;
+};
+
+// A sheet of labelled lines instead of a table: 填报单位, 统计期间, 填报人, 制表日期.
+struct CoverLine {
+    std::string label;
+    std::string text;
+};
+
+enum class Paper { a4, a3 };
+
 struct Sheet {
     std::string name;   // 任务分解
     std::string title;  // the row above everything; may be empty
@@ -87,6 +180,10 @@ struct Sheet {
     std::string total_label;          // 合计, in the first column that has no total
     bool landscape = true;
     base::Location where;  // the sheet's specification
+    Paper paper = Paper::a4;
+    bool is_protected = false;  // against slips, without a password; a ledger's own cells stay open
+    std::vector<SheetChart> charts{};
+    std::vector<CoverLine> cover{};  // then there are no columns
 };
 
 struct Workbook {
