@@ -61,4 +61,18 @@ TEST_CASE("text is cut between characters", "[base][utf8]") {
     CHECK(wenshu::base::count_code_points("健康abc") == 5);
 }
 
+TEST_CASE("a text is cut by bytes between its characters, from either end", "[base][sources]") {
+    using wenshu::base::first_bytes;
+    using wenshu::base::last_bytes;
+    CHECK(first_bytes("健康ab", 3) == "健");
+    CHECK(first_bytes("健康ab", 5) == "健");
+    CHECK(first_bytes("健康ab", 7) == "健康a");
+    CHECK(first_bytes("健康", 2).empty());
+    CHECK(first_bytes("健康", 99) == "健康");
+    CHECK(last_bytes("ab健康", 4) == "康");
+    CHECK(last_bytes("ab健康", 7) == "b健康");
+    CHECK(last_bytes("健康", 2).empty());
+    CHECK(last_bytes("健康", 99) == "健康");
+}
+
 }  // namespace
