@@ -59,11 +59,11 @@ struct SheetColumn {
 // itself holds the value. Rows and columns count from 0 below the header; `totals_row` is the row under them.
 inline constexpr std::size_t totals_row = static_cast<std::size_t>(-1);
 
-struct CellPlace {
+struct SheetPlace {
     std::size_t row = 0;
     std::size_t column = 0;
 
-    bool operator==(const CellPlace&) const = default;
+    bool operator==(const SheetPlace&) const = default;
 };
 
 // Where the value of a condition can be read in the sheet that asks, so that a formula points there.
@@ -98,15 +98,15 @@ struct SelectionRatio {
 
 // Over cells of the same sheet.
 struct SumOf {
-    std::vector<std::pair<CellPlace, CellPlace>> ranges;  // first and last cell
+    std::vector<std::pair<SheetPlace, SheetPlace>> ranges;  // first and last cell
 };
 struct Quotient {
-    CellPlace part;
-    CellPlace whole;
+    SheetPlace part;
+    SheetPlace whole;
 };
 struct Change {  // (now - before) / before
-    CellPlace now;
-    CellPlace before;
+    SheetPlace now;
+    SheetPlace before;
 };
 
 using Formula = std::variant<std::monostate, Selection, SelectionRatio, SumOf, Quotient, Change>;

@@ -61,7 +61,7 @@ TEST_CASE("text is cut between characters", "[base][utf8]") {
     CHECK(wenshu::base::count_code_points("健康abc") == 5);
 }
 
-TEST_CASE("a text is cut by bytes between its characters, from either end", "[base][sources]") {
+TEST_CASE("a text is cut by bytes between its characters, from either end", "[base][utf8]") {
     using wenshu::base::first_bytes;
     using wenshu::base::last_bytes;
     CHECK(first_bytes("健康ab", 3) == "健");
