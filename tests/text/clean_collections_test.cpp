@@ -6,18 +6,10 @@
 #include <catch2/catch.hpp>
 
 #include "text/clean.hpp"
+#include "text/clean_checks.hpp"
 
 namespace wenshu::text {
 namespace {
-
-std::string cleaned(std::string_view text) {
-    return clean(text).text;
-}
-
-void stays(std::string_view text) {
-    INFO(text);
-    CHECK(clean(text).text == text);
-}
 
 const std::string first_paper =
     "为提高居民健康素养，根据上级要求，结合街道实际，制定本计划。\n一、工作目标\n全年举办讲座12场。\n";

@@ -5,19 +5,11 @@
 #include <catch2/catch.hpp>
 
 #include "text/clean.hpp"
+#include "text/clean_checks.hpp"
 #include "text/converter.hpp"
 
 namespace wenshu::text {
 namespace {
-
-std::string cleaned(std::string_view text) {
-    return clean(text).text;
-}
-
-void stays(std::string_view text) {
-    INFO(text);
-    CHECK(clean(text).text == text);
-}
 
 // The text from `offset` on as GBK reads it that lost a byte there; what is left over at its end is lost too.
 std::string shifted(const std::string& text, const std::string& from, std::string_view mark) {

@@ -5,18 +5,10 @@
 #include <catch2/catch.hpp>
 
 #include "text/clean.hpp"
+#include "text/clean_checks.hpp"
 
 namespace wenshu::text {
 namespace {
-
-std::string cleaned(std::string_view text) {
-    return clean(text).text;
-}
-
-void stays(std::string_view text) {
-    INFO(text);
-    CHECK(clean(text).text == text);
-}
 
 TEST_CASE("quotes of any kind become “ and ” in turn, and doubtful ones stay", "[text][clean]") {
     const std::string right = "落实“三会一课”制度，抓好“四不两直”检查。";

@@ -5,18 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/clean_checks.hpp"
+
 namespace wenshu::text {
 namespace {
-
-std::string cleaned(std::string_view text) {
-    return clean(text).text;
-}
-
-void stays(std::string_view text) {
-    INFO(text);
-    CHECK(clean(text).text == text);
-    CHECK(clean(text).passes.empty());
-}
 
 TEST_CASE("clean official prose is left as it is", "[text][clean]") {
     stays("为做好2018年健康教育工作，结合街道实际，制定本计划。");
