@@ -76,9 +76,7 @@ class Shown {
 std::string excerpt(std::string_view all, const proof::Spot& spot) {
     constexpr std::size_t around = 36;  // columns
     constexpr std::size_t near = 400;   // bytes that hold them
-    std::size_t begin = spot.offset - std::min(spot.offset, near);
-    while (begin < spot.offset && (static_cast<unsigned char>(all[begin]) & 0xC0U) == 0x80U) ++begin;
-    const auto before = tail(all.substr(begin, spot.offset - begin), around);
+    const auto before = tail(base::last_bytes(all.substr(0, spot.offset), near), around);
     const auto found = head(all.substr(spot.offset, spot.length), 2 * around);
     const auto after = head(all.substr(spot.offset + found.size()), around);
     const bool cut = before.size() < spot.offset;

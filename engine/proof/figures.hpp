@@ -11,6 +11,10 @@
 
 namespace wenshu::proof {
 
+// The measure words behind a figure, as one alternative of a pattern, the longer ones first.
+inline constexpr std::string_view measure_words =
+    "人次|件次|户次|场次|平方米|万元|亿元|公里|公顷|[人名位户件个项次场家处所份元例起宗条篇辆台套亩吨米]";
+
 // "1,234.5", "3.2万", "2亿"; nothing for other texts and for what does not fit.
 std::optional<base::Decimal> figure(std::string_view text);
 

@@ -23,10 +23,10 @@ struct Quantity {
 // The quantities of a clause. 上, 下 and 多 make a figure inexact: the first such, or one with another
 // measure than `measure` (where there is one), ends the list.
 std::vector<Quantity> quantities(std::string_view clause, std::string_view only = {}) {
-    static const text::Pattern pattern(
-        "([^，、,；;：:。\\d\\s]{0,16})(\\d[\\d,]*(?:\\.\\d+)?[万亿]?)"
-        "(人次|件次|户次|场次|平方米|万元|亿元|公里|公顷|[人名位户件个项次场家处所份元例起宗条篇辆台套亩吨]|)"
-        "(余|多|以|左右|百分点|月|小时|%|年)?");
+    static const text::Pattern pattern("([^，、,；;：:。\\d\\s]{0,16})(\\d[\\d,]*(?:\\.\\d+)?[万亿]?)(" +
+                                       std::string(measure_words) +
+                                       "|)"
+                                       "(余|多|以|左右|百分点|月|小时|%|年)?");
     std::vector<Quantity> found;
     for (const auto& match : pattern.all(text::Subject(clause))) {
         const auto at = [&](std::size_t group) {

@@ -10,8 +10,6 @@ namespace wenshu::proof {
 namespace {
 
 constexpr std::string_view number = "(\\d[\\d,]*(?:\\.\\d+)?[万亿]?)";
-constexpr std::string_view measure =
-    "(人次|件次|户次|场次|平方米|万元|亿元|公里|公顷|[人名户件个项次场家处所份元例起宗条篇辆台套亩吨米])";
 
 std::string joined(std::initializer_list<std::string_view> parts) {
     std::string whole;
@@ -55,16 +53,16 @@ void check_share(const Hit& hit, std::size_t part, std::size_t whole, std::size_
 // 完成8项，占计划10项的90%.
 void shares_of(const Paper& paper, Report& report) {
     static const text::Pattern pattern(
-        joined({"(?<![\\d.,])", number, measure, "[，,]占[^，。；;\\n\\d]{0,12}", number,
+        joined({"(?<![\\d.,])", number, "(", measure_words, ")[，,]占[^，。；;\\n\\d]{0,12}", number,
                 "\\2的(\\d+(?:\\.\\d+)?)%"}));
     for (const Hit& hit : paper.all(pattern)) check_share(hit, 1, 3, 4, report);
 }
 
 // 受理50件，办结49件，办结率99%: the rate is named for what was done.
 void rates_of(const Paper& paper, Report& report) {
-    static const text::Pattern pattern(
-        joined({"(?<![\\d.,])", number, measure, "[，,、](?:已|共|实际|现已|全部)?(\\p{Han}{2})了?", number,
-                "\\2[，,](?:其)?\\3率(?:达到?|为|是)?了?(\\d+(?:\\.\\d+)?)%"}));
+    static const text::Pattern pattern(joined(
+        {"(?<![\\d.,])", number, "(", measure_words, ")[，,、](?:已|共|实际|现已|全部)?(\\p{Han}{2})了?",
+         number, "\\2[，,](?:其)?\\3率(?:达到?|为|是)?了?(\\d+(?:\\.\\d+)?)%"}));
     for (const Hit& hit : paper.all(pattern)) {
         if (const auto before = hit.before(); before.ends_with("增加") || before.ends_with("减少")) continue;
         check_share(hit, 4, 1, 5, report);
@@ -74,7 +72,7 @@ void rates_of(const Paper& paper, Report& report) {
 // 从120件增加到150件，增长20%: growth is counted from where it began.
 void growth(const Paper& paper, Report& report) {
     static const text::Pattern pattern(joined(
-        {"[从由][^，。；;\\n\\d]{0,8}(?:\\d{4}年[^，。；;\\n\\d]{0,6})?", number, measure,
+        {"[从由][^，。；;\\n\\d]{0,8}(?:\\d{4}年[^，。；;\\n\\d]{0,6})?", number, "(", measure_words, ")",
          "[^，。；;\\n\\d]{0,4}[到至为][^，。；;\\n\\d]{0,4}(?:\\d{4}年[^，。；;\\n\\d]{0,6})?", number,
          "\\2[，,](?:同比|累计|共|年均)?(?:增长|增加|提高|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%"}));
     for (const Hit& hit : paper.all(pattern)) {
