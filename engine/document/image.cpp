@@ -13,8 +13,11 @@ std::size_t big_endian(std::string_view bytes, std::size_t at, std::size_t count
     return number;
 }
 
+// A header may claim anything, and who believes it makes room for it: a gigabyte, at four bytes a pixel.
+constexpr std::size_t most_pixels = std::size_t{1} << 28U;
+
 std::optional<ImageInfo> info(ImageType type, std::size_t width, std::size_t height) {
-    if (width == 0 || height == 0) return std::nullopt;
+    if (width == 0 || height == 0 || width > most_pixels / height) return std::nullopt;
     return ImageInfo{type, width, height};
 }
 

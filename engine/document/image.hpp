@@ -15,8 +15,8 @@ struct ImageInfo {
     std::size_t height = 0;
 };
 
-// PNG (its IHDR chunk) and JPEG (its frame header); nothing for other files and for those cut short before
-// that.
+// PNG (its IHDR chunk) and JPEG (its frame header); nothing for other files, for those cut short before that,
+// and for those that claim more than 268 million pixels.
 std::optional<ImageInfo> image_info(std::string_view bytes);
 
 }  // namespace wenshu::document

@@ -66,7 +66,8 @@ constexpr base::Message catalogue[] = {
     {"regions.form", "地区次序表写错了：regions 下面一行一个地区，写名称，或写 [全称, 简称]",
      "the table of regions is not in order: one region a line under `regions`, a name or [full name, "
      "others]"},
-    {"image.format", "{file} 不是 PNG 或 JPEG 图片", "{file} is neither a PNG nor a JPEG image"},
+    {"image.format", "{file} 不是 PNG 或 JPEG 图片，或者超过 2.6 亿像素",
+     "{file} is neither a PNG nor a JPEG image, or has more than 268 million pixels"},
     {"contents.unknown",
      "“{name}”的目录还没有页码：{reason, select, heading {在排出来的页面上没有找全各个标题} other {要装有 "
      "LibreOffice 和 poppler-utils 才排得出来}}。用 Word、WPS 打开时更新目录即可",

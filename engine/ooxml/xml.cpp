@@ -106,6 +106,16 @@ Xml& Xml::element(std::string_view name, std::string_view utf8, const Attributes
     return open(name, attributes).text(utf8).close();
 }
 
+void Xml::insert(std::size_t place, const std::function<void(Xml&)>& write) {
+    assert(place <= out_.size());
+    const std::size_t depth = open_.size();
+    const std::string behind = out_.substr(place);
+    out_.resize(place);
+    write(*this);
+    assert(open_.size() == depth);
+    out_ += behind;
+}
+
 std::string Xml::finish() && {
     assert(open_.empty());
     return std::move(out_);

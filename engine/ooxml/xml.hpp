@@ -2,6 +2,8 @@
 // Characters that XML 1.0 forbids never come through.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -40,6 +42,11 @@ class Xml {
 
     // <name>text</name>
     Xml& element(std::string_view name, std::string_view utf8, const Attributes& attributes = {});
+
+    // Where the next thing will stand; and things written there later, by a function that closes what it
+    // opens.
+    std::size_t place() const { return out_.size(); }
+    void insert(std::size_t place, const std::function<void(Xml&)>& write);
 
     // Everything that was opened must be closed by now.
     std::string finish() &&;

@@ -27,10 +27,14 @@ using document::Layout;
 using ooxml::Part;
 using ooxml::Xml;
 
-// A page break that nothing follows, and the paragraph that Word wants behind a last table.
+// Word wants a paragraph behind a last table, and one where there is nothing else. A page break that nothing
+// follows breaks nothing.
 void write_end(Xml& xml, DocxContext& context) {
-    if (!context.page_break && !context.after_table && !context.empty) return;
-    write_paragraph(xml, context, docx_style::body, {}, context.layout.body);
+    if (context.empty) return write_paragraph(xml, context, docx_style::body, {}, context.layout.body);
+    drop_page(context);
+    if (!context.after_table) return;
+    open_paragraph(xml, context, holder_format(docx_style::body));
+    xml.close();
 }
 
 std::string document_part(const document::Document& document, DocxContext& context) {

@@ -78,7 +78,7 @@ void write_title(Xml& xml, DocxContext& context, const Inlines& title) {
 
 void write_attachment(Xml& xml, DocxContext& context, const Attachment& attachment, const std::string& number,
                       bool keep_next) {
-    begin_page(xml, context, document::Orientation::portrait);
+    begin_page(context, document::Orientation::portrait);
     write_number(xml, context, number);
     write_title(xml, context, bare_name(attachment.title));
     context.heading_list = context.lists.add_headings();

@@ -98,7 +98,7 @@ void write_block(Xml& xml, DocxContext& context, const Block& block, const Posit
                    [&](const document::Table& table) { write_table(xml, context, table); },
                    [&](const document::Image& image) { write_image(xml, context, image); },
                    [&](const document::Chart& chart) { write_chart(xml, context, chart); },
-                   [&](const document::PageBreak& page) { begin_page(xml, context, page.orientation); },
+                   [&](const document::PageBreak& page) { begin_page(context, page.orientation); },
                    [&](const document::Contents& contents) { write_contents(xml, context, contents); },
                },
                block.node);

@@ -33,15 +33,24 @@ void begin_field(Xml& xml, const std::string& instruction) {
 }
 
 // The heading, dots, and the page it stands on; empty where that is not known.
-void write_entry(Xml& xml, const ListedHeading& heading, std::size_t number, const std::string& page) {
-    xml.open("w:hyperlink", {{"w:anchor", bookmark(number)}, {"w:history", "1"}});
-    ooxml::RunProperties run;
-    run.faces.hint_east_asian = true;
-    ooxml::text_run(xml, run, heading.text);
+void write_entry(Xml& xml, DocxContext& context, std::size_t entry, const std::string& page) {
+    const std::string target = bookmark(entry + 1);
+    xml.open("w:hyperlink", {{"w:anchor", target}, {"w:history", "1"}});
+    const std::string& text = context.contents.listed[entry].text;
+    write_inlines(xml, context, {plain_run(text)}, {docx_contents_text(context.layout), {}});
     ooxml::text_run(xml, {}, "\t");
-    begin_field(xml, " PAGEREF " + bookmark(number) + " \\h ");
+    begin_field(xml, " PAGEREF " + target + " \\h ");
     ooxml::text_run(xml, {}, page);
     field_mark(xml, "end");
+    xml.close();
+}
+
+void write_title(Xml& xml, DocxContext& context) {
+    ooxml::ParagraphProperties paragraph;
+    paragraph.style = docx_style::contents_title;
+    paragraph.keep_next = true;
+    open_paragraph(xml, context, paragraph);
+    write_inlines(xml, context, {plain_run(title)}, {context.layout.title_style, {}});
     xml.close();
 }
 
@@ -60,18 +69,18 @@ void plan_contents(DocxContext& context, const document::Document& paper) {
     if (contents == nullptr) return;
     context.contents.listed = listed_headings(paper.body, context.layout, contents->levels);
     context.contents.levels = contents->levels;
-    context.contents.pages_known = contents->pages.size() == context.contents.listed.size();
+    if (contents->pages.size() == context.contents.listed.size()) context.contents.pages = contents->pages;
 }
 
 void write_contents(Xml& xml, DocxContext& context, const document::Contents& contents) {
     const auto& listed = context.contents.listed;
+    const auto& pages = context.contents.pages;
     if (listed.empty()) return;
-    write_paragraph(xml, context, docx_style::contents_title, {plain_run(title)}, context.layout.title_style);
+    write_title(xml, context);
     for (std::size_t i = 0; i < listed.size(); ++i) {
         open_paragraph(xml, context, entry_format(context, listed[i].level));
         if (i == 0) begin_field(xml, fmt::format(" TOC \\o \"1-{}\" \\h \\z \\u ", contents.levels));
-        write_entry(xml, listed[i], i + 1,
-                    context.contents.pages_known ? std::to_string(contents.pages[i]) : "");
+        write_entry(xml, context, i, pages.empty() ? std::string() : std::to_string(pages[i]));
         if (i + 1 == listed.size()) field_mark(xml, "end");
         xml.close();
     }

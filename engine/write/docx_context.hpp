@@ -40,7 +40,7 @@ struct DocxFootnotes {
 struct DocxContents {
     std::vector<ListedHeading> listed;
     int levels = 0;
-    bool pages_known = false;
+    std::vector<int> pages;  // of them; empty: not known
     std::size_t so_far = 0;
 };
 
@@ -64,9 +64,11 @@ struct DocxContext {
     int paragraphs = 0;                    // opened so far
     std::optional<int> keep_from;          // the paragraphs from this one on stay with what follows them
     document::Orientation orientation = document::Orientation::portrait;  // of the page being written
-    bool page_break = false;                                              // the next paragraph begins a page
-    bool after_table = false;  // nothing stands between here and a table
-    bool empty = true;         // nothing has been written in this section
+    std::optional<document::Orientation> ending;  // of a section that ends before the next paragraph
+    std::optional<std::size_t> section_end;       // where the last paragraph takes a section's properties
+    bool page_break = false;                      // the next paragraph begins a page
+    bool after_table = false;                     // nothing stands between here and a table
+    bool empty = true;                            // nothing has been written
 };
 
 // Opens w:p; a page break that is due goes with it.

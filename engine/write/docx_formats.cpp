@@ -38,6 +38,14 @@ double line_height(const document::TextStyle& style) {
     return style.line_pitch.value > 0 ? style.line_pitch.value : style.size.value * usual_line_height;
 }
 
+document::TextStyle docx_contents_text(const document::Layout& layout) {
+    if (layout.contents.size.value > 0) return layout.contents;
+    document::TextStyle style = layout.body;
+    style.first_line_indent = {};
+    style.align = document::Alignment::left;
+    return style;
+}
+
 int type_area_width(const document::Layout& layout) {
     return ooxml::twips_of_mm(layout.page_width.value) - ooxml::twips_of_mm(layout.margin_left.value) -
            ooxml::twips_of_mm(layout.margin_right.value);

@@ -54,6 +54,9 @@ inline constexpr int docx_least_line = 20;
 std::string docx_heading_style(int level);
 std::string docx_contents_style(int level);
 
+// The text of 目录; a layout that says nothing of it sets it as the body, without its indent.
+document::TextStyle docx_contents_text(const document::Layout& layout);
+
 // Twips.
 int type_area_width(const document::Layout& layout);
 int type_area_height(const document::Layout& layout);

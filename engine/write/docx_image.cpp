@@ -7,6 +7,7 @@
 
 #include "ooxml/units.hpp"
 #include "write/docx_formats.hpp"
+#include "write/docx_sections.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -19,21 +20,25 @@ struct Extent {
     std::string height;
 };
 
+// Programs round to hundredths of a millimetre, and what is nothing then they set in a size of their own.
+constexpr double least = 12700;  // EMU: a point
+
 // At 96 pixels an inch, or as large as fits; a line is left for what a caption or a paragraph mark needs.
-Extent extent(const document::Image& image, const document::Layout& layout) {
+Extent extent(const document::Image& image, const DocxContext& context) {
+    const document::Layout& layout = context.layout;
     const auto emu = [](std::size_t pixels) {
         return static_cast<double>(std::max<std::size_t>(pixels, 1)) *
                static_cast<double>(ooxml::emu_per_pixel);
     };
     const double line =
         ooxml::twips_of_points(std::max(layout.body.line_pitch.value, layout.body.size.value));
-    const double room_across = static_cast<double>(type_area_width(layout)) * ooxml::emu_per_twip;
-    const double room_down = (static_cast<double>(type_area_height(layout)) - line) * ooxml::emu_per_twip;
+    const double room_across = static_cast<double>(text_width(context)) * ooxml::emu_per_twip;
+    const double room_down = (static_cast<double>(text_height(context)) - line) * ooxml::emu_per_twip;
     const double width = emu(image.width);
     const double height = emu(image.height);
     const double scale = std::min({1.0, room_across / width, room_down / height});
     const auto rounded = [scale](double length) {
-        return std::to_string(std::max<std::int64_t>(1, std::llround(length * scale)));
+        return std::to_string(std::llround(std::max(least, length * scale)));
     };
     return {rounded(width), rounded(height)};
 }
@@ -81,7 +86,7 @@ void write_image(Xml& xml, DocxContext& context, const document::Image& image) {
     paragraph.style = docx_style::picture;
     open_paragraph(xml, context, paragraph);
     xml.open("w:r");
-    write_drawing(xml, relationship, extent(image, context.layout), names);
+    write_drawing(xml, relationship, extent(image, context), names);
     xml.close().close();
 }
 

@@ -225,8 +225,9 @@ void write_imprint(Xml& xml, DocxContext& context, const document::Frame& frame)
     std::vector<Group> groups = imprint_blocks(frame, context.layout);
     if (groups.empty()) return;
     if (context.orientation != document::Orientation::portrait)
-        begin_page(xml, context, document::Orientation::portrait);
+        begin_page(context, document::Orientation::portrait);
     write_surplus(xml, context, taken_off(groups, surplus(groups, context.layout)));
+    turn_page(xml, context);
     const Setting setting = setting_of(groups, context.layout);
     // What is due on the next page is due on that of the holder.
     const bool page_break = std::exchange(context.page_break, false);

@@ -8,6 +8,7 @@
 #include "text/width.hpp"
 #include "write/docx_footnotes.hpp"
 #include "write/docx_formats.hpp"
+#include "write/docx_sections.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -116,14 +117,17 @@ void write_paragraph(Xml& xml, DocxContext& context, std::string_view style_id,
 }
 
 void open_paragraph(Xml& xml, DocxContext& context, ooxml::ParagraphProperties paragraph) {
+    turn_page(xml, context);
     paragraph.page_break_before = context.page_break;
     ++context.paragraphs;
     if (context.keep_from && context.paragraphs >= *context.keep_from) paragraph.keep_next = true;
     context.page_break = false;
     context.after_table = false;
     context.empty = false;
-    xml.open("w:p");
-    ooxml::paragraph_properties(xml, paragraph);
+    xml.open("w:p").open("w:pPr");
+    ooxml::paragraph_property_elements(xml, paragraph);
+    context.section_end = paragraph.frame ? std::nullopt : std::optional(xml.place());
+    xml.close();
 }
 
 }  // namespace wenshu::write

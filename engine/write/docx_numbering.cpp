@@ -32,6 +32,7 @@ struct Level {
     std::string_view format;  // w:numFmt
     std::string text;         // w:lvlText: %1 is the number of the first level
     std::string heading;      // the style that counts on this level
+    std::string face{};       // of Latin letters too; empty: the text's
 };
 
 void level(Xml& xml, const Level& level, const ooxml::Indent& indent) {
@@ -41,7 +42,11 @@ void level(Xml& xml, const Level& level, const ooxml::Indent& indent) {
     xml.empty("w:suff", {{"w:val", "nothing"}}).empty("w:lvlText", {{"w:val", level.text}});
     xml.empty("w:lvlJc", {{"w:val", "left"}}).open("w:pPr");
     ooxml::indent(xml, indent);
-    xml.close().close();
+    xml.close();
+    ooxml::RunProperties run;
+    run.faces = {{}, level.face, !level.face.empty()};
+    ooxml::run_properties(xml, run);
+    xml.close();
 }
 
 void open_scheme(Xml& xml, Scheme scheme) {
@@ -75,7 +80,10 @@ void list_scheme(Xml& xml, const Layout& layout, Scheme scheme) {
         // A bullet is one character: LibreOffice shows no more of ——. A level that counts nothing shows its
         // text whole.
         const std::string_view format = ordered ? "decimal" : i == 0 ? "none" : "bullet";
-        level(xml, {i, format, text, {}}, docx_list_indent(i, layout));
+        // Dashes and dots would take the face of Latin letters where that is another.
+        const bool one_face = ordered || latin_face(layout.body) == layout.body.face;
+        level(xml, {i, format, text, {}, one_face ? std::string() : layout.body.face},
+              docx_list_indent(i, layout));
     }
     xml.close();
 }

@@ -31,7 +31,7 @@ std::string docx_settings(const document::Layout& layout, const DocxFootnotes& f
     if (!layout.page_number_form.empty() && has_two_footers(layout)) xml.empty("w:evenAndOddHeaders");
     // A punctuation mark takes a whole place, as GB/T 9704-2012 5.2.3 counts characters.
     xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
-    if (!contents.listed.empty() && !contents.pages_known) xml.empty("w:updateFields", {{"w:val", "true"}});
+    if (!contents.listed.empty() && contents.pages.empty()) xml.empty("w:updateFields", {{"w:val", "true"}});
     footnote_settings(xml, footnotes);
     xml.open("w:compat");
     xml.empty("w:doNotExpandShiftReturn");  // a line that is broken by hand is not stretched

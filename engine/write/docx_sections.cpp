@@ -49,13 +49,31 @@ void write_sheet(Xml& xml, const Layout& layout, Orientation orientation) {
                           {"w:gutter", 0}});
 }
 
-// The paragraph that a section ends with: one of its own, because that before it is written already.
-void end_section(Xml& xml, DocxContext& context) {
-    context.page_break = false;
-    context.after_table = false;
+void write_section(Xml& xml, DocxContext& context, Orientation orientation) {
+    const bool turned = orientation == Orientation::landscape;
+    const DocxFooters& footers = turned ? turned_footers(context) : context.footers;
+    const std::string first = std::exchange(context.footers.first, {});  // of the first section alone
+    xml.open("w:sectPr");
+    footer_reference(xml, "default", footers.odd);
+    footer_reference(xml, "even", footers.even);
+    footer_reference(xml, "first", first);
+    write_sheet(xml, context.layout, orientation);
+    if (!first.empty()) xml.empty("w:titlePg");
+    // No type: the exact pitch of the styles sets the lines. A grid that counts characters puts 14 on a line
+    // in LibreOffice.
+    const double pitch = context.layout.body.line_pitch.value;
+    if (pitch > 0) xml.empty("w:docGrid", {{"w:linePitch", ooxml::twips_of_points(pitch)}});
+    xml.close();
+}
+
+void end_section(Xml& xml, DocxContext& context, Orientation orientation) {
+    if (context.section_end && !context.after_table) {
+        xml.insert(*context.section_end, [&](Xml& into) { write_section(into, context, orientation); });
+        return;
+    }
     xml.open("w:p").open("w:pPr");
     ooxml::paragraph_property_elements(xml, holder_format(docx_style::body));
-    write_section_properties(xml, context);
+    write_section(xml, context, orientation);
     xml.close().close();
 }
 
@@ -89,33 +107,29 @@ void add_footers(DocxContext& context) {
     if (!layout.page_number_on_first) footers.first = add_footer(context, docx_blank_footer());
 }
 
-void begin_page(Xml& xml, DocxContext& context, std::optional<Orientation> orientation) {
-    const Orientation next = orientation.value_or(context.orientation);
-    if (next == context.orientation) {
-        context.page_break = !context.empty;
-        return;
+void begin_page(DocxContext& context, std::optional<Orientation> orientation) {
+    if (!context.empty) {
+        context.page_break = true;
+        if (!context.ending) context.ending = context.orientation;
     }
-    if (!context.empty) end_section(xml, context);
-    context.orientation = next;
-    context.empty = true;
+    context.orientation = orientation.value_or(context.orientation);
+}
+
+void turn_page(Xml& xml, DocxContext& context) {
+    const std::optional<Orientation> ending = std::exchange(context.ending, std::nullopt);
+    if (!ending || *ending == context.orientation) return;
+    end_section(xml, context, *ending);
+    context.page_break = false;
+    context.after_table = false;
+}
+
+void drop_page(DocxContext& context) {
+    context.page_break = false;
+    context.orientation = std::exchange(context.ending, std::nullopt).value_or(context.orientation);
 }
 
 void write_section_properties(Xml& xml, DocxContext& context) {
-    const bool turned = context.orientation == Orientation::landscape;
-    const DocxFooters& footers = turned ? turned_footers(context) : context.footers;
-    const std::string first = std::exchange(context.footers.first, {});  // of the first section alone
-    xml.open("w:sectPr");
-    footer_reference(xml, "default", footers.odd);
-    footer_reference(xml, "even", footers.even);
-    footer_reference(xml, "first", first);
-    footnote_section(xml, context.footnotes);
-    write_sheet(xml, context.layout, context.orientation);
-    if (!first.empty()) xml.empty("w:titlePg");
-    // No type: the exact pitch of the styles sets the lines. A grid that counts characters puts 14 on a line
-    // in LibreOffice.
-    const double pitch = context.layout.body.line_pitch.value;
-    if (pitch > 0) xml.empty("w:docGrid", {{"w:linePitch", ooxml::twips_of_points(pitch)}});
-    xml.close();
+    write_section(xml, context, context.orientation);
 }
 
 }  // namespace wenshu::write

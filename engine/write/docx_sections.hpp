@@ -31,7 +31,14 @@ void add_footers(DocxContext& context);
 
 // What is written next begins a page, of this orientation or of the one that there is. At the very beginning
 // there is nothing to break.
-void begin_page(ooxml::Xml& xml, DocxContext& context, std::optional<document::Orientation> orientation);
+void begin_page(DocxContext& context, std::optional<document::Orientation> orientation);
+
+// Before a paragraph or a table is written: ends the section where a page of another orientation is due. The
+// last paragraph bears its properties, or one of its own where that cannot.
+void turn_page(ooxml::Xml& xml, DocxContext& context);
+
+// The page that was to begin does not, because nothing follows.
+void drop_page(DocxContext& context);
 
 // w:sectPr of the section that ends here.
 void write_section_properties(ooxml::Xml& xml, DocxContext& context);

@@ -176,15 +176,15 @@ void role_styles(Xml& xml, const Layout& layout) {
 // 目录: its title like the paper's, its entries two characters further in for each level.
 void contents_styles(Xml& xml, const Layout& layout) {
     constexpr double step = 2;
-    if (!is_given(layout.contents)) return;
+    const TextStyle text = docx_contents_text(layout);
     TextStyle title = layout.title_style;
     title.space_before = {};
     text_style(xml, {docx_style::contents_title, "TOC Heading"}, title, layout);
     for (int level = 1; level <= 4; ++level) {
-        ooxml::ParagraphProperties paragraph = paragraph_format(layout.contents, layout);
-        paragraph.indent = indent_format({step * (level - 1), 0, 0}, layout.contents, layout);
+        ooxml::ParagraphProperties paragraph = paragraph_format(text, layout);
+        paragraph.indent = indent_format({step * (level - 1), 0, 0}, text, layout);
         paragraph_style(xml, {docx_contents_style(level), "toc " + std::to_string(level)}, paragraph,
-                        run_format(layout.contents, layout));
+                        run_format(text, layout));
     }
 }
 

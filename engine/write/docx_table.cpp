@@ -197,10 +197,11 @@ void write_row(Xml& xml, DocxContext& context, const Setting& set, std::size_t r
 // Before a table that would melt into the one above it, or that begins a page: Word knows both of paragraphs
 // only. On a new page it takes no room.
 void separate(Xml& xml, DocxContext& context) {
+    turn_page(xml, context);
     if (!context.after_table && !context.page_break) return;
     ooxml::ParagraphProperties paragraph;
     paragraph.style = docx_style::table_cell;
-    if (context.page_break) paragraph.spacing = ooxml::Spacing{0, 0, docx_least_line};
+    if (context.page_break) paragraph = holder_format(docx_style::table_cell);
     open_paragraph(xml, context, paragraph);
     xml.close();
 }

@@ -19,8 +19,8 @@ constexpr double smallest_type = 7.5;
 // Where the room is scarce, words of more ems than this (addresses of the web) may be broken.
 constexpr double longest_word = 10;
 
-// A column that breaks its lines shows at least two Han a line.
-constexpr double least_line = 2;
+// A column that breaks its lines shows at least three Han a line: a name stays whole.
+constexpr double least_line = 3;
 
 constexpr int tight_margin = docx_cell_margin / 2;
 

@@ -47,4 +47,15 @@ TEST_CASE("an image without pixels is no image", "[document][image]") {
     CHECK_FALSE(image_info(empty));
 }
 
+TEST_CASE("an image that claims more pixels than a machine can hold is none", "[document][image]") {
+    std::string huge = png;
+    huge.replace(16, 8, 8, '\xFF');
+    CHECK_FALSE(image_info(huge));
+    std::string strip = png;
+    strip.replace(16, 8, std::string("\0\0\x4E\x20\0\0\0\1", 8));
+    REQUIRE(image_info(strip));
+    CHECK(image_info(strip)->width == 20000);
+    CHECK(image_info(strip)->height == 1);
+}
+
 }  // namespace

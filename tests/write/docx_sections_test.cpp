@@ -42,9 +42,9 @@ TEST_CASE("a turned page ends the section before it and keeps its page numbers' 
     const std::string xml = part(parts, "word/document.xml");
     CHECK(count(xml, "<w:sectPr>") == 3);
     CHECK(count(xml, R"(w:orient="landscape")") == 1);
-    CHECK(xml.find("甲") < xml.find("<w:sectPr>"));
-    CHECK(xml.find("乙") < xml.find("landscape"));
-    CHECK(xml.find("landscape") < xml.find("丙"));
+    CHECK(xml.find("甲") < xml.find("landscape"));
+    CHECK(xml.find("landscape") < xml.find("乙"));
+    CHECK(xml.find("乙") < xml.find("丙"));
     CHECK_FALSE(has(xml, "pageBreakBefore"));
     const std::string odd = part(parts, "word/footer3.xml");
     CHECK(has(odd, R"(<wps:bodyPr vert="vert")"));
@@ -55,10 +55,37 @@ TEST_CASE("a turned page ends the section before it and keeps its page numbers' 
     CHECK(count(part(parts, "[Content_Types].xml"), "footer+xml") == 4);
 }
 
-TEST_CASE("a section ends in a paragraph that no full page is too full for", "[write][docx][sections]") {
+TEST_CASE("a section ends in its last paragraph, so that no empty one stands there",
+          "[write][docx][sections]") {
     const std::string xml = document_of({paragraph("甲"), turn(Orientation::landscape), paragraph("乙")});
-    CHECK(has(xml, R"(w:line="14" w:lineRule="exact"/>)"));
-    CHECK(has(xml, R"(w:firstLine="0"/><w:sectPr>)"));
+    CHECK(count(xml, "<w:p>") == 2);
+    CHECK(has(xml, R"(<w:p><w:pPr><w:pStyle w:val="Normal"/><w:sectPr>)"));
+    CHECK(xml.find("<w:sectPr>") < xml.find("甲"));
+    const Block list{document::List{true, {{paragraph("甲"), turn(Orientation::landscape), paragraph("乙")}}}};
+    CHECK(count(document_of({list}), "<w:p>") == 2);
+    CHECK(count(document_of({list}), "<w:sectPr>") == 2);
+}
+
+TEST_CASE("behind a table a section ends in a paragraph that no full page is too full for",
+          "[write][docx][sections]") {
+    document::Table table;
+    table.columns = {{plain("列"), document::Align::left}};
+    const std::string xml = document_of({{table}, turn(Orientation::landscape), {table}});
+    const std::string holder =
+        R"(</w:tbl><w:p><w:pPr><w:pStyle w:val="Normal"/><w:spacing w:before="0" w:after="0" w:line="14" )"
+        R"(w:lineRule="exact"/>)";
+    CHECK(count(xml, holder) == 2);  // and that which Word wants behind the last table
+    CHECK(count(xml, "</w:sectPr></w:pPr></w:p><w:tbl>") == 1);
+    CHECK_FALSE(has(xml, "pageBreakBefore"));
+    CHECK(has(xml, R"(<w:tblW w:w="12756" )"));  // the turned page's
+}
+
+TEST_CASE("a body that begins landscape leaves the title on its upright page", "[write][docx][sections]") {
+    document::Document paper = paper_of({turn(Orientation::landscape), paragraph("甲")});
+    paper.frame.title = plain("标题");
+    const std::string xml = part(parts_of(paper), "word/document.xml");
+    CHECK(has(xml, R"(<w:pStyle w:val="Title"/><w:sectPr>)"));
+    CHECK(count(xml, "<w:p>") == 2);
 }
 
 TEST_CASE("breaks that follow each other make one page, and none before the first word",
@@ -79,9 +106,27 @@ TEST_CASE("breaks that follow each other make one page, and none before the firs
     CHECK(has(same, "<w:pageBreakBefore/>"));
 }
 
-TEST_CASE("a turn at the very end leaves a page with a paragraph", "[write][docx][sections]") {
-    const std::string xml = document_of({paragraph("甲"), turn(Orientation::landscape)});
-    CHECK(has(xml, R"(</w:p><w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p><w:sectPr>)"));
+TEST_CASE("a break that nothing follows makes no page", "[write][docx][sections]") {
+    for (const Block& last : {turn(Orientation::landscape), Block{PageBreak{}}}) {
+        const std::string xml = document_of({paragraph("甲"), last});
+        CHECK(count(xml, "<w:p>") == 1);
+        CHECK(count(xml, "<w:sectPr>") == 1);
+        CHECK_FALSE(has(xml, "landscape"));
+        CHECK_FALSE(has(xml, "pageBreakBefore"));
+    }
+}
+
+TEST_CASE("what is signed behind a landscape page stands on it, or on the next where a break says so",
+          "[write][docx][sections]") {
+    document::Document paper = paper_of({paragraph("甲"), turn(Orientation::landscape), paragraph("乙")});
+    paper.frame.signature = {plain("署名")};
+    std::string xml = part(parts_of(paper), "word/document.xml");
+    CHECK(count(xml, "<w:sectPr>") == 2);
+    CHECK(xml.find("署名") < xml.find("landscape"));
+    paper.body.push_back(turn(Orientation::portrait));
+    xml = part(parts_of(paper), "word/document.xml");
+    CHECK(count(xml, "<w:sectPr>") == 3);
+    CHECK(xml.find("landscape") < xml.find("署名"));
 }
 
 TEST_CASE("a first page without number has a footer of its own, and only the first section has one",
