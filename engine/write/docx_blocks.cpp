@@ -23,9 +23,10 @@ struct Position {
     bool in_list = false;
     int depth = 0;
     std::optional<ooxml::Numbering> number;
+    bool keep_next = false;  // what follows must stand on the same page
 };
 
-void write_block(Xml& xml, DocxContext& context, const Block& block, const Position& position);
+void write_all(Xml& xml, DocxContext& context, std::span<const Block> blocks, Position position);
 
 // The body's face on the heading's line: direct, because a paragraph has one style.
 ooxml::RunProperties run_in_format(const document::TextStyle& heading, const document::Layout& layout) {
@@ -39,7 +40,22 @@ ooxml::RunProperties run_in_format(const document::TextStyle& heading, const doc
     return run;
 }
 
-void write_heading(Xml& xml, DocxContext& context, const document::Heading& heading) {
+// Tables and pictures that do not fit move to the next page, and take the headings right above with them.
+// Text does not: twenty-two lines a page come first (GB/T 9704-2012 5.2.3).
+bool is_moved_on(std::span<const Block> blocks) {
+    const auto is_bare_heading = [](const Block& block) {
+        const auto* heading = std::get_if<document::Heading>(&block.node);
+        return heading != nullptr && heading->run_in.empty();
+    };
+    const auto next = std::find_if_not(blocks.begin(), blocks.end(), is_bare_heading);
+    if (next == blocks.begin() || next == blocks.end()) return false;
+    return std::holds_alternative<document::Table>(next->node) ||
+           std::holds_alternative<document::Image>(next->node) ||
+           std::holds_alternative<document::Chart>(next->node);
+}
+
+void write_heading(Xml& xml, DocxContext& context, const document::Heading& heading,
+                   const Position& position) {
     const int level = std::clamp(heading.level, 1, 4);
     const document::Layout& layout = context.layout;
     const document::TextStyle& style = layout.headings[static_cast<std::size_t>(level - 1)].text;
@@ -47,6 +63,7 @@ void write_heading(Xml& xml, DocxContext& context, const document::Heading& head
     paragraph.style = docx_heading_style(level);
     if (context.heading_list != docx_heading_list)
         paragraph.numbering = ooxml::Numbering{level - 1, context.heading_list};
+    if (position.keep_next) paragraph.keep_next = true;
     open_paragraph(xml, context, paragraph);
     const std::string bookmark = next_contents_bookmark(context, level);
     const int id = context.bookmark_id;
@@ -81,7 +98,7 @@ void write_item(Xml& xml, DocxContext& context, const std::vector<Block>& item, 
     write_list_paragraph(xml, context, first == nullptr ? document::Inlines{} : first->inlines, position);
     if (first != nullptr) rest = rest.subspan(1);
     position.number.reset();
-    for (const Block& block : rest) write_block(xml, context, block, position);
+    write_all(xml, context, rest, position);
 }
 
 void write_list(Xml& xml, DocxContext& context, const document::List& list, const Position& around) {
@@ -92,7 +109,7 @@ void write_list(Xml& xml, DocxContext& context, const document::List& list, cons
 
 void write_block(Xml& xml, DocxContext& context, const Block& block, const Position& position) {
     std::visit(base::overload{
-                   [&](const document::Heading& heading) { write_heading(xml, context, heading); },
+                   [&](const document::Heading& heading) { write_heading(xml, context, heading, position); },
                    [&](const document::Paragraph& text) { write_text(xml, context, text.inlines, position); },
                    [&](const document::List& list) { write_list(xml, context, list, position); },
                    [&](const document::Table& table) { write_table(xml, context, table); },
@@ -104,10 +121,17 @@ void write_block(Xml& xml, DocxContext& context, const Block& block, const Posit
                block.node);
 }
 
+void write_all(Xml& xml, DocxContext& context, std::span<const Block> blocks, Position position) {
+    for (; !blocks.empty(); blocks = blocks.subspan(1)) {
+        position.keep_next = is_moved_on(blocks);
+        write_block(xml, context, blocks.front(), position);
+    }
+}
+
 }  // namespace
 
 void write_blocks(Xml& xml, DocxContext& context, std::span<const Block> blocks) {
-    for (const Block& block : blocks) write_block(xml, context, block, {});
+    write_all(xml, context, blocks, {});
 }
 
 }  // namespace wenshu::write

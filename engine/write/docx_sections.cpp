@@ -57,6 +57,7 @@ void write_section(Xml& xml, DocxContext& context, Orientation orientation) {
     footer_reference(xml, "default", footers.odd);
     footer_reference(xml, "even", footers.even);
     footer_reference(xml, "first", first);
+    footnote_section(xml, context.footnotes);
     write_sheet(xml, context.layout, orientation);
     if (!first.empty()) xml.empty("w:titlePg");
     // No type: the exact pitch of the styles sets the lines. A grid that counts characters puts 14 on a line

@@ -246,6 +246,22 @@ def check_bookmarks(package, _):
         demand(re.fullmatch(r"_ws_\w+_\d+|_Toc\d{6}", name) and len(name) <= 40, f"bookmark {name}")
 
 
+def check_anchors(package, _):
+    """What a table of contents leads to, by hyperlink and by the field that shows the page, is there."""
+    document = etree.fromstring(package.read("word/document.xml"))
+    names = {element.get(W + "name") for element in document.iter(W + "bookmarkStart")}
+    for link in document.iter(W + "hyperlink"):
+        demand(link.get(W + "anchor") in names | {None}, f"a link to the bookmark {link.get(W + 'anchor')}")
+    for instruction in document.iter(W + "instrText"):
+        words = (instruction.text or "").split()
+        demand(words[0] != "PAGEREF" or words[1] in names, f"a field for the bookmark {words[-1]}")
+    depth = 0
+    for mark in document.iter(W + "fldChar"):
+        depth += {"begin": 1, "separate": 0, "end": -1}[mark.get(W + "fldCharType")]
+        demand(depth >= 0, "a field ends that never began")
+    demand(depth == 0, "a field never ends")
+
+
 def check_faces(package, _):
     styles = etree.fromstring(package.read("word/styles.xml"))
     for fonts in styles.iter(W + "rFonts"):
@@ -356,7 +372,7 @@ def check_reader(name, path):
 CHECKS = {
     "zip": check_zip, "well-formed": check_well_formed, "schemas": check_schemas, "package": check_package,
     "references": check_references, "footnotes": check_footnotes, "drawings": check_drawings, "charts": check_charts,
-    "bookmarks": check_bookmarks, "faces": check_faces,
+    "bookmarks": check_bookmarks, "anchors": check_anchors, "faces": check_faces,
 }
 
 

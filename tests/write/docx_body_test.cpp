@@ -169,6 +169,29 @@ TEST_CASE("quotes and dashes take the Chinese face where letters have another", 
     CHECK(count(body_of({paragraph("“A”——b")}), "<w:r>") == 1);
 }
 
+TEST_CASE("a dash and a dot before an item are whole and in the face of the text", "[write][docx]") {
+    document::Layout layout = sample_layout();
+    layout.body.latin = "Times New Roman";
+    const std::string numbering = part(parts_of(Document{}, layout), "word/numbering.xml");
+    CHECK(has(numbering, R"(<w:numFmt w:val="none"/><w:suff w:val="nothing"/><w:lvlText w:val="——"/>)"));
+    CHECK(has(numbering, R"(<w:numFmt w:val="bullet"/><w:suff w:val="nothing"/><w:lvlText w:val="·"/>)"));
+    CHECK(count(numbering, R"(<w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312")") == 9);
+    CHECK_FALSE(has(part(parts_of(Document{}), "word/numbering.xml"), "rFonts"));
+}
+
+TEST_CASE("a picture on a landscape page may be as wide as that", "[write][docx]") {
+    document::Image image = small_image("宽");
+    image.width = 20000;
+    image.height = 1;
+    const std::string xml = part(
+        parts_of(
+            paper_of({paragraph("甲"), {document::PageBreak{document::Orientation::landscape}}, {image}})),
+        "word/document.xml");
+    CHECK(has(xml, R"(<wp:extent cx="8100060" cy="12700"/>)"));  // 12756 twips, a point high
+    image.width = image.height = 0;
+    CHECK(has(body_of({{image}}), R"(<wp:extent cx="12700" cy="12700"/>)"));
+}
+
 TEST_CASE("a picture is scaled down to the type area and keeps its shape", "[write][docx]") {
     document::Image image = small_image("说明 \"引号\"");
     CHECK(has(body_of({{image}}), R"(<wp:extent cx="76200" cy="38100"/>)"));  // 8 × 4 pixels
