@@ -114,7 +114,8 @@ bool is_unanswered(Operation operation, const Tally& group) {
 std::optional<Quantity> value_of(const Measure& measure, const Column& column, const Tally& group) {
     switch (measure.operation) {
         case Operation::count:
-        case Operation::rate: break;  // ask no column
+        case Operation::rate:
+        case Operation::sql: break;  // ask no column
         case Operation::sum: return number(column, group.sum);
         case Operation::avg: return average(column, group, measure.rounding);
         case Operation::min: return number(column, group.least);

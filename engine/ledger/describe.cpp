@@ -62,6 +62,7 @@ std::string what_is_asked(const Measure& measure, const std::string& column) {
     switch (measure.operation) {
         case Operation::count:
         case Operation::rate: break;
+        case Operation::sql: return " SQL 查询：" + measure.sql;
         case Operation::sum: return column + "合计";
         case Operation::avg: return column + "平均值";
         case Operation::min: return column + "最小值";

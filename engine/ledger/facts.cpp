@@ -113,6 +113,7 @@ model::Type type_of(const Measure& measure, const std::map<std::string, model::S
     switch (measure.operation) {
         case Operation::count:
         case Operation::distinct: return model::Type::integer;
+        case Operation::sql:
         case Operation::avg: return model::Type::decimal;
         case Operation::rate: return model::Type::percent;
         case Operation::sum:

@@ -21,7 +21,7 @@
 
 namespace wenshu::ledger {
 
-enum class Operation { count, sum, avg, min, max, distinct, rate };
+enum class Operation { count, sum, avg, min, max, distinct, rate, sql };
 
 // The parts of a date that rows can be told apart by though no column holds them: 年, 季度, 月.
 enum class Derived { none, year, quarter, month };
@@ -57,6 +57,8 @@ struct Measure {
     std::string column;  // the key; empty for count and rate
     std::string part;    // of a rate: measure ids
     std::string whole;
+    std::string sql;                 // a query, see sql_query.hpp; `by` then has the name of its groups alone
+    std::vector<std::string> reads;  // the ledgers that it reads
     std::vector<Condition> where;
     std::vector<Dimension> by;                          // none, one or two
     std::size_t top = 0;                                // 0: all groups

@@ -13,6 +13,7 @@
 #include "ledger/describe.hpp"
 #include "ledger/faults.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/sql_query.hpp"
 
 namespace wenshu::ledger {
 namespace {
@@ -25,7 +26,7 @@ constexpr std::array operations = {
     OperationName{"count", Operation::count}, OperationName{"sum", Operation::sum},
     OperationName{"avg", Operation::avg},     OperationName{"min", Operation::min},
     OperationName{"max", Operation::max},     OperationName{"distinct", Operation::distinct},
-    OperationName{"rate", Operation::rate},
+    OperationName{"rate", Operation::rate},   OperationName{"sql", Operation::sql},
 };
 
 struct OrderName {
@@ -59,7 +60,8 @@ model::Property list_property(std::string key) {
 model::Schema measure_schema(bool is_listed) {
     model::Schema schema;
     schema.type = model::Type::map;
-    for (const char* key : {"name", "ledger", "unit", "sum", "avg", "min", "max", "distinct", "date"}) {
+    for (const char* key :
+         {"name", "ledger", "unit", "sum", "avg", "min", "max", "distinct", "date", "sql"}) {
         schema.properties.push_back(text_property(key));
     }
     schema.properties.push_back(text_property("count", {"rows"}));
@@ -136,6 +138,7 @@ void MeasureReader::read() {
     if (measure_.ledger.empty()) return fault("ledger.measure_ledger", "");
     const model::Schema* rows = rows_of(measure_.ledger, "ledger");
     if (rows == nullptr) return;
+    if (measure_.operation == Operation::sql) return read_sql(*rows);
     read_column(*rows);
     read_date(*rows);
     read_where(*rows);
@@ -215,6 +218,24 @@ void MeasureReader::read_by(const model::Schema& rows) {
     for (const Dimension& dimension : measure_.by) require_date(dimension, "by");
 }
 
+// What groups a query has it says itself; `by` gives them a name.
+void MeasureReader::read_sql(const model::Schema& rows) {
+    measure_.sql = text("sql");
+    for (const char* key : {"where", "date"}) {
+        if (model::find(map_, key) != nullptr) fault("ledger.sql_key", key, {{"found", key}});
+    }
+    const model::Tree* by = model::find(entry_.value, "by");
+    if (by != nullptr && !model::is_null(*by)) {
+        const auto* name = model::text_of(*by);
+        if (name == nullptr) return fault("ledger.sql_by", "by");
+        measure_.by.push_back({"", Derived::none, *name});
+    }
+    measure_.description = describe(measure_, rows);
+    auto reads = check_sql(measure_, ledgers_);
+    if (!reads) return base::append(faults_, std::move(reads).faults());
+    measure_.reads = *std::move(reads);
+}
+
 void MeasureReader::require_date(const Dimension& dimension, std::string_view key) {
     if (dimension.derived == Derived::none || !measure_.date.empty()) return;
     fault("ledger.measure_no_date", key, {{"dimension", dimension.title}, {"ledger", measure_.ledger}});
@@ -272,6 +293,8 @@ const Measure* MeasureReader::side(const std::string& id, std::string_view key,
         faults_.push_back(unknown_measure(all, id, written->where, where));
     } else if (measure->operation == Operation::rate) {
         faults_.push_back(error("ledger.rate_of_rate", written->where, where, {{"found", id}}));
+    } else if (measure->operation == Operation::sql) {
+        faults_.push_back(error("ledger.rate_of_sql", written->where, where, {{"found", id}}));
     } else if (!measure->by.empty()) {
         faults_.push_back(error("ledger.rate_of_groups", written->where, where, {{"found", id}}));
     } else {

@@ -39,6 +39,7 @@ class MeasureReader {
     void read_date(const model::Schema& rows);
     void read_where(const model::Schema& rows);
     void read_by(const model::Schema& rows);
+    void read_sql(const model::Schema& rows);
     void read_order();
     void require_date(const Dimension& dimension, std::string_view key);
     void refuse_what_rates_take_from_others();

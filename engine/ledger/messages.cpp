@@ -77,9 +77,9 @@ constexpr base::Message catalogue[] = {
      "there is no ledger \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}} (there are: "
      "{known})"},
     {"ledger.measure_operation",
-     "统计项目“{measure}”没有写统计什么：请写 count、sum、avg、min、max、distinct、rate 中的一个",
+     "统计项目“{measure}”没有写统计什么：请写 count、sum、avg、min、max、distinct、rate、sql 中的一个",
      "the measure \"{measure}\" does not say what it asks: write one of count, sum, avg, min, max, distinct, "
-     "rate"},
+     "rate, sql"},
     {"ledger.measure_operations", "统计项目“{measure}”写了 {first} 又写了 {second}，只能写一个",
      "the measure \"{measure}\" has both {first} and {second}; keep one"},
     {"ledger.measure_number", "统计项目“{measure}”要算的“{column}”不是数值，这样的列只能用 count 或 distinct",
@@ -111,6 +111,8 @@ constexpr base::Message catalogue[] = {
     {"ledger.rate_of_rate", "比率的一边不能又是比率：{found}", "a rate cannot be made of a rate: {found}"},
     {"ledger.rate_of_groups", "比率的一边不能是分组的统计项目：{found}；请在比率上写 by",
      "a rate cannot be made of a measure with groups: {found}; write `by` at the rate"},
+    {"ledger.rate_of_sql", "比率的一边不能是 SQL 查询：{found}；请在查询里算好",
+     "a rate cannot be made of an SQL query: {found}"},
     {"ledger.rate_by", "比率“{measure}”的两边统计的不是同一本台账，不能分组",
      "the two sides of the rate \"{measure}\" ask different ledgers and cannot be grouped together"},
 
@@ -136,6 +138,49 @@ constexpr base::Message catalogue[] = {
      "the numbers of \"{measure}\" are too large for 64 bits"},
     {"ledger.too_many_groups", "“{measure}”分出的组超过 {limit} 个；请换一列分组，或加上条件",
      "\"{measure}\" has more than {limit} groups; group by another column or add a condition"},
+
+    // SQL
+    {"ledger.sql", "“{measure}”的 sql 有错：SQLite 说 {detail}",
+     "the sql of \"{measure}\": SQLite says {detail}"},
+    {"ledger.sql_refused", "“{measure}”的 sql 只能是一条查询（SELECT），只读台账，不能写入或附加别的库",
+     "the sql of \"{measure}\" must be one SELECT that reads ledgers: no writing, no attaching"},
+    {"ledger.sql_function",
+     "“{measure}”的 sql 不能用函数 {found}：只能用结果不随日期和机器变化的，如 count、sum、avg、min、max、"
+     "round、coalesce、substr；日期之差用 days",
+     "the sql of \"{measure}\" cannot use the function {found}, only those whose results change neither with "
+     "the day nor with the machine, such as count, sum, avg, min, max, round, coalesce, substr; days gives "
+     "differences of dates"},
+    {"ledger.sql_parameter", "“{measure}”的 sql 里有参数（? 或 :名称），请直接写值",
+     "the sql of \"{measure}\" has parameters (? or :name); write the values themselves"},
+    {"ledger.sql_columns",
+     "“{measure}”的 sql 有 {found} 列，应有 {wanted} 列：写了 by 是“组、数”两列，没写是一个数",
+     "the sql of \"{measure}\" has {found} columns instead of {wanted}: group and number with `by`, one "
+     "number "
+     "without"},
+    {"ledger.sql_rows", "“{measure}”的 sql 得出好几行，没有写 by 时只能得出一个数",
+     "the sql of \"{measure}\" gives several rows; without `by` it gives one number"},
+    {"ledger.sql_value",
+     "“{measure}”的 sql 得出“{found}”，{kind, select, real {除不尽：请用 round(…, 2) 写明留几位小数} "
+     "other {不是数}}",
+     "the sql of \"{measure}\" gives \"{found}\", {kind, select, real {which has too many digits: say with "
+     "round(…, 2) how many decimals it has} other {which is no number}}"},
+    {"ledger.sql_digits", "{found} 超过 15 位数字，“{measure}”的 sql 算不准；请用 sum、avg 等写法统计",
+     "{found} has more than 15 digits, with which the sql of \"{measure}\" would not be exact; use a measure "
+     "such as sum or avg"},
+    {"ledger.sql_group", "“{measure}”的 sql 得出的组名不是文字（不是 UTF-8，或有保留字符）",
+     "the sql of \"{measure}\" gives a group whose name is no text (no UTF-8, or reserved characters)"},
+    {"ledger.sql_group_twice", "“{measure}”的 sql 得出两个“{found}”组：是不是少写了 GROUP BY？",
+     "the sql of \"{measure}\" gives the group \"{found}\" twice: does it lack a GROUP BY?"},
+    {"ledger.sql_endless",
+     "“{measure}”的 sql 算了太久，或者占用内存太多，已经停下：是不是表与表没有按列对上？",
+     "the sql of \"{measure}\" takes too long or too much memory and was stopped: do its tables lack a "
+     "condition that joins them?"},
+    {"ledger.sql_key", "“{measure}”用了 sql，不写 {found}：条件写在查询里",
+     "\"{measure}\" has sql and takes no `{found}`: conditions belong to the query"},
+    {"ledger.sql_by", "用了 sql 时，by 只写组的名称，如 by: 社区",
+     "with sql `by` is the name of the groups alone, as in by: 社区"},
+    {"ledger.sql_per", "“{measure}”是 SQL 查询，不能再按季度、社区等分开考核",
+     "\"{measure}\" is an SQL query and cannot be told apart by quarters or columns"},
 
     // Indicators
     {"ledger.grouped_measure", "“{measure}”是分组的统计项目，这里要的是一个数；请选没有 by 的统计项目",

@@ -135,6 +135,15 @@ base::Result<Database> Database::open(const fs::path& file, Access access) {
     return database;
 }
 
+base::Result<Database> Database::in_memory() {
+    sqlite3* handle = nullptr;
+    const int code =
+        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    Database database(handle, {}, false);
+    if (code != SQLITE_OK) return fault_of(handle, {}, code);
+    return database;
+}
+
 base::Result<void> Database::guard(Access access) const {
     sqlite3_extended_result_codes(handle_.get(), 1);
     sqlite3_busy_timeout(handle_.get(), patience_ms);

@@ -52,6 +52,8 @@ class Database {
     // store.locked, store.damaged.
     static base::Result<Database> open(const std::filesystem::path& file, Access access);
 
+    static base::Result<Database> in_memory();
+
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) = delete;
     ~Database();
@@ -64,6 +66,7 @@ class Database {
     std::int64_t changes() const;
 
     const std::string& file() const { return file_; }
+    sqlite3* handle() const { return handle_.get(); }
 
   private:
     struct Close {

@@ -1,55 +1,21 @@
 #include "ledger/store_intake.hpp"
 
 #include <bit>
+#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/overload.hpp"
+#include "ledger/store_cells.hpp"
 
 namespace wenshu::ledger {
 namespace {
 
-// A statement with the columns of one ledger as ?4 and on.
-class CellBinder {
-  public:
-    CellBinder(const Ledger& ledger, Statement& statement)
-        : columns_(ledger.table().columns), statement_(statement), texts_(columns_.size()) {}
-
-    void bind(std::size_t row) {
-        for (std::size_t i = 0; i < columns_.size(); ++i) bind(i, row);
-    }
-
-  private:
-    void bind(std::size_t i, std::size_t row) {
-        const int place = static_cast<int>(i) + first_column;
-        if (columns_[i].empty[row]) return statement_.bind_null(place);
-        std::visit(base::overload{
-                       [&](const Texts& texts) { statement_.bind(place, texts.words[texts.codes[row]]); },
-                       [&](const Decimals& numbers) {
-                           keep(i, place, base::to_string({numbers.units[row], numbers.scale}));
-                       },
-                       [&](const Integers& numbers) { statement_.bind(place, numbers[row]); },
-                       [&](const Dates& dates) { keep(i, place, base::to_iso_string(dates[row])); },
-                       [&](const Rates& rates) {  // a ledger's cell is a percent: its whole is 100
-                           keep(i, place, base::to_string(rates[row].part) + "%");
-                       },
-                       [&](const Truths& truths) { statement_.bind(place, std::int64_t{truths[row]}); },
-                   },
-                   columns_[i].cells);
-    }
-
-    void keep(std::size_t i, int place, std::string text) {
-        texts_[i] = std::move(text);
-        statement_.bind(place, texts_[i]);
-    }
-
-    static constexpr int first_column = 4;
-
-    const std::vector<Column>& columns_;
-    Statement& statement_;
-    std::vector<std::string> texts_;  // live until the next row
-};
+std::vector<std::size_t> all_columns(const Ledger& ledger) {
+    std::vector<std::size_t> columns(ledger.table().columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
+}
 
 std::string insert_row(const Ledger& ledger) {
     std::string columns = "_key, _file, _line";
@@ -102,7 +68,7 @@ base::Result<void> Intake::add_rows() {
                                        "SELECT ?2, _id, ?3 FROM {} WHERE _key = ?1",
                                        table_));
     if (!repeat) return repeat.faults();
-    CellBinder cells(*file_->ledger, *insert);
+    CellBinder cells(*file_->ledger, *insert, 4, all_columns(*file_->ledger));
     for (std::size_t row = 0; row < file_->ledger->size(); ++row) {
         cells.bind(row);
         auto added = run(*insert, row);

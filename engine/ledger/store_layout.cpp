@@ -13,6 +13,7 @@
 #include "base/sources.hpp"
 #include "ledger/faults.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/store_cells.hpp"
 #include "ledger/store_rows.hpp"
 
 namespace wenshu::ledger {
@@ -39,10 +40,6 @@ std::string_view name_of(Type type) {
 Type type_of(std::string_view name) {
     const auto* found = std::ranges::find(type_names, name, &std::pair<Type, std::string_view>::second);
     return found == type_names.end() ? Type::string : found->first;
-}
-
-std::string_view sql_type(Type type) {
-    return type == Type::integer || type == Type::boolean ? "INTEGER" : "TEXT";
 }
 
 // SQLite's names are the same in capitals and small letters of ASCII.

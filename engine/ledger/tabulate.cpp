@@ -7,6 +7,7 @@
 #include "ledger/faults.hpp"
 #include "ledger/fnv.hpp"
 #include "ledger/select.hpp"
+#include "ledger/sql_query.hpp"
 
 namespace wenshu::ledger {
 namespace {
@@ -116,12 +117,18 @@ Answer rate_in_all(const Answer& part, const Answer& whole) {
 }  // namespace
 
 bool is_answerable(const Measure& measure, std::span<const Measure> all, const Ledgers& ledgers) {
+    const auto is_there = [&](const std::string& ledger) { return ledgers.contains(ledger); };
+    if (!std::ranges::all_of(measure.reads, is_there)) return false;
     return std::ranges::all_of(sides(measure, all),
                                [&](const Measure* side) { return ledgers.contains(side->ledger); });
 }
 
 base::Result<Answers> tabulate(const Measure& measure, std::span<const Dimension> by, std::optional<int> year,
                                std::span<const Measure> all, const Ledgers& ledgers) {
+    if (measure.operation == Operation::sql) {
+        if (!year && std::ranges::equal(by, measure.by)) return ask_sql(measure, ledgers);
+        return error("ledger.sql_per", measure.place, "", {{"measure", measure.name}});
+    }
     std::vector<Leaf> leaves;
     for (const Measure* side : sides(measure, all)) leaves.push_back(leaf(*side, by, year, ledgers));
     Shape shape;

@@ -39,8 +39,9 @@ TEST_CASE("every sentence is well-formed in both languages", "[ledger][messages]
     const std::span<const base::Message> catalogues[] = {messages()};
     for (const auto& message : messages()) {
         base::Diagnostic diagnostic{base::Severity::error, std::string(message.code), {}, "", {}};
-        for (const char* name : {"ledger", "column", "found", "measure", "dimension", "known", "guess",
-                                 "first", "second", "kind", "file", "detail", "name", "before", "now"}) {
+        for (const char* name :
+             {"ledger", "column", "found", "measure", "dimension", "known", "guess", "first", "second",
+              "kind", "file", "detail", "name", "before", "now", "wanted"}) {
             diagnostic.args.push_back({name, "某"});
         }
         for (const char* name : {"count", "guesses", "scale", "limit", "year"})
