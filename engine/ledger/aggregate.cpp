@@ -20,6 +20,7 @@ constexpr std::uint8_t average_scale = 2;
 // What one pass over the rows learns of a group; numbers in units of the column's scale.
 struct Tally {
     std::uint64_t count = 0;
+    std::uint32_t first = 0;
     Fnv digest;
     Wide sum = 0;
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
@@ -43,7 +44,7 @@ std::vector<Tally> tally(const Ledger& ledger, const Column* column, std::span<c
         const std::uint32_t row = rows[i];
         if (column != nullptr && column->empty[row]) continue;
         Tally& group = tallies[groups[i]];
-        ++group.count;
+        if (group.count++ == 0) group.first = row;
         group.digest.add(ledger.keys()[row]);
         if (units.empty()) continue;
         group.sum += units[row];
@@ -137,15 +138,16 @@ base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure&
     }
     std::vector<Answer> answers;
     for (const Tally& group : tallies) {
-        const model::RowSet taken{group.count, group.digest.state};
+        Answer answer{std::nullopt, {group.count, group.digest.state}, std::nullopt};
+        if (group.count > 0) answer.first_row = group.first;
         if (is_unanswered(measure.operation, group)) {
-            answers.push_back({std::nullopt, taken});
+            answers.push_back(answer);
             continue;
         }
-        const auto value = column == nullptr ? std::optional<Quantity>(static_cast<std::int64_t>(group.count))
-                                             : value_of(measure, *column, group);
-        if (!value) return error("ledger.overflow", measure.place, "", {{"measure", measure.name}});
-        answers.push_back({value, taken});
+        answer.value = column == nullptr ? std::optional<Quantity>(static_cast<std::int64_t>(group.count))
+                                         : value_of(measure, *column, group);
+        if (!answer.value) return error("ledger.overflow", measure.place, "", {{"measure", measure.name}});
+        answers.push_back(answer);
     }
     return answers;
 }

@@ -19,7 +19,8 @@ using Quantity = std::variant<std::int64_t, base::Decimal, base::Rate>;
 // No value: the average or an extreme of no cells.
 struct Answer {
     std::optional<Quantity> value;
-    model::RowSet rows;  // those that have a cell to take
+    model::RowSet rows;                                     // those that have a cell to take
+    std::optional<std::uint32_t> first_row = std::nullopt;  // in the ledger; none without rows and of a query
 };
 
 // One answer a group, for all `count` groups; `groups` names the group of each of the rows. Not for rates.

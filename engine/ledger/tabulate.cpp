@@ -96,7 +96,7 @@ Answer rate(const Answer& part, const Answer& whole) {
     Fnv digest;
     digest.add(part.rows.digest);
     digest.add(whole.rows.digest);
-    Answer answer{base::Rate{}, {whole.rows.count, digest.state}};
+    Answer answer{base::Rate{}, {whole.rows.count, digest.state}, whole.first_row};
     if (part.value && whole.value) answer.value = base::Rate{decimal(*part.value), decimal(*whole.value)};
     return answer;
 }

@@ -3,6 +3,7 @@
 
 #include "ledger/facts.hpp"
 #include "ledger/regions.hpp"
+#include "ledger/tabulate.hpp"
 #include "reading.hpp"
 
 namespace wenshu::ledger {
@@ -21,6 +22,27 @@ TEST_CASE("groups of texts stand by first appearance and empty cells come last",
     CHECK(said("count: rows, by: 社区") ==
           "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}, "
           "{group: 南湖社区, value: 1, share: 1/5}, {group: （未填）, value: 1, share: 1/5}]");
+}
+
+TEST_CASE("an answer knows its first row, of a rate that of its whole", "[ledger][groups]") {
+    const auto measures = measures_of(
+        "{ talks: { ledger: activities, sum: attendance, where: { kind: 讲座 } }, all: { ledger: activities, "
+        "sum: cost }, r: { rate: { part: talks, whole: all } } }");
+    const auto ledgers = one_ledger(ledger_of(year_2018));
+    const std::vector<Dimension> by = {{"community", Derived::none, "社区"}};
+    const auto first_rows = [&](const Measure& measure) {
+        const auto answers = tabulate(measure, by, std::nullopt, measures, ledgers);
+        REQUIRE(answers);
+        std::vector<int> rows;
+        for (const Answer& answer : answers->totals) {
+            rows.push_back(answer.first_row ? static_cast<int>(*answer.first_row) : -1);
+        }
+        return rows;
+    };
+    // 东方, 西城, 南湖, （未填）; 西城 has no cost.
+    CHECK(first_rows(measures[0]) == std::vector<int>{0, 1, 3, 4});
+    CHECK(first_rows(measures[1]) == std::vector<int>{0, -1, 3, 4});
+    CHECK(first_rows(measures[2]) == std::vector<int>{0, -1, 3, 4});
 }
 
 TEST_CASE("groups of choices stand in their order and all of them", "[ledger][groups]") {
