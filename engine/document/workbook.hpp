@@ -42,6 +42,9 @@ enum class Total { none, sum, count };
 // Conditional formats: bars in the cells of rates, icons by thirds, 已完成 and 未完成 told apart by colour.
 enum class Highlight { none, bars, icons, state };
 
+// What may be typed into the cells of a column, beside its choices: no more than a slip is refused.
+enum class Entry { any, date, whole };  // whole: a whole number that is not negative
+
 struct SheetColumn {
     std::string title;
     Align align = Align::left;
@@ -53,6 +56,7 @@ struct SheetColumn {
     std::vector<std::string> choices{};  // what may be chosen in its cells (data validation)
     std::string note{};                  // a comment on the heading
     Highlight highlight = Highlight::none;
+    Entry entry = Entry::any;
 };
 
 // How a cell's value comes from other cells, so that a spreadsheet program can work it out again: the cell
@@ -70,7 +74,8 @@ struct SheetPlace {
 enum class Shown { nowhere, in_row, in_header };
 
 // Rows whose cell in `column` of the ledger's sheet is one of `values` (a month or a year is met by every day
-// in it) or, where there are none, lies between `from` and `to`, both included; std::monostate is open.
+// in it, std::monostate by an empty cell) or, where there are none, lies between `from` and `to`, both
+// included, of which std::monostate is open; an empty cell is in no range.
 struct Criterion {
     std::size_t column = 0;
     std::vector<SheetCell> values;
@@ -82,7 +87,9 @@ struct Criterion {
 
 enum class Aggregate { count, sum, average, minimum, maximum, distinct };
 
-// A question to the rows of a ledger's sheet in the same workbook; all criteria hold.
+// A question to the rows of a ledger's sheet in the same workbook; all criteria hold. Empty cells are not
+// taken. An average is rounded half up to the decimals of the cell's value; where average, minimum and
+// maximum have nothing to take, the cell is a text (—) or empty.
 struct Selection {
     std::size_t sheet = 0;
     Aggregate aggregate = Aggregate::count;
@@ -90,7 +97,7 @@ struct Selection {
     std::vector<Criterion> criteria;
 };
 
-// Questions divided: a rate. Written as — where the whole is 0.
+// Questions of count, sum or distinct divided: a rate. Written as — where the whole is 0.
 struct SelectionRatio {
     Selection part;
     Selection whole;
@@ -100,11 +107,11 @@ struct SelectionRatio {
 struct SumOf {
     std::vector<std::pair<SheetPlace, SheetPlace>> ranges;  // first and last cell
 };
-struct Quotient {
+struct Quotient {  // — where the whole is 0
     SheetPlace part;
     SheetPlace whole;
 };
-struct Change {  // (now - before) / before
+struct Change {  // (now - before) / before, — where that was 0
     SheetPlace now;
     SheetPlace before;
 };
@@ -154,7 +161,8 @@ class StoredRows final : public RowSource {
     std::vector<Row> rows_;
 };
 
-// A native chart under the table: its columns over one column of names.
+// A native chart under the table: its columns over one column of names. Subtotals and totals are left out;
+// they stand before or behind the rows that a chart shows, not between them.
 struct SheetChart {
     enum class Kind { column, line, pie };
     Kind kind = Kind::column;
