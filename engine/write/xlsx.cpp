@@ -1,9 +1,13 @@
 #include "write/xlsx.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "write/xlsx_book.hpp"
+#include "write/xlsx_layout.hpp"
+#include "write/xlsx_profile.hpp"
 #include "write/xlsx_sheet.hpp"
 #include "write/xlsx_styles.hpp"
 #include "write/xlsx_text.hpp"
@@ -32,6 +36,15 @@ bool is_streamed(const document::Workbook& workbook) {
                        [](const document::Sheet& sheet) { return sheet.rows->size() > most_held_rows; });
 }
 
+std::vector<SheetLayout> layouts_of(const document::Workbook& workbook,
+                                    const std::vector<std::string>& names) {
+    std::vector<SheetLayout> layouts;
+    for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
+        layouts.push_back(layout_of(workbook.sheets[index], names[index]));
+    }
+    return layouts;
+}
+
 }  // namespace
 
 base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
@@ -43,9 +56,11 @@ base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
     auto book = Book::open(streamed, workbook.properties);
     if (!book) return book.faults();
     Styles styles(book->handle());
+    const auto layouts = layouts_of(workbook, *names);
+    const Profile profile = profile_of(workbook);
     std::size_t held_bytes = 0;
     for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
-        auto bytes = write_sheet(workbook.sheets[index], (*names)[index], styles, book->handle());
+        auto bytes = write_sheet({workbook, layouts, profile, index, {}}, styles, book->handle());
         if (bytes) {
             held_bytes += *bytes;
         } else {

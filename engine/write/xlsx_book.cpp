@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::time_t start_of_zip = 315532800;  // 1980-01-01, where no date is known
-constexpr std::size_t other_parts = 262'144;  // styles, theme and the like, generously
+constexpr std::size_t other_parts = 262'144;     // styles, theme and the like, generously
 
 base::Diagnostic fault(const fs::path& path, const std::string& reason) {
     return {base::Severity::error, "host.write", {}, {}, {{"file", path.string()}, {"reason", reason}}};

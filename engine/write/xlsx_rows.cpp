@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include "base/overload.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
+#include "write/xlsx_numbers.hpp"
 #include "write/xlsx_text.hpp"
 #include "write/xlsx_widths.hpp"
 
@@ -17,34 +17,11 @@ namespace {
 constexpr std::size_t cell_markup =
     80;  // bytes of XML around a cell's text or number, and a cell's part of its row's
 
-// In days since 1899-12-30. Excel takes 1900 for a leap year, so its days before 1900-03-01 are not
-// everyone's.
-constexpr std::int32_t serial_of_1970 = 25569;
-constexpr std::int32_t first_common_serial = 61;
-
-// The nearest double without the way over digits: both operands are exact, so one rounding remains.
-double cell_value(base::Decimal number) {
-    constexpr std::int64_t exact = std::int64_t{1} << 53U;
-    constexpr double powers[] = {1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
-    const bool is_exact = number.units <= exact && number.units >= -exact && number.scale < std::size(powers);
-    return is_exact ? static_cast<double>(number.units) / powers[number.scale] : base::to_double(number);
-}
-
-// A cell is a double: fifteen digits come back as they were written.
-bool is_exact_in_cell(base::Decimal number) {
-    constexpr std::int64_t limit = 1'000'000'000'000'000;
-    while (number.units >= limit || number.units <= -limit) {
-        if (number.units % 10 != 0) return false;
-        number.units /= 10;
-    }
-    return true;
-}
-
 std::string text_of(base::Date date, document::DateForm form) {
     return form == document::DateForm::iso ? base::to_iso_string(date) : text::date_cn(date);
 }
 
-std::string formula(const char* function, lxw_row_t first, lxw_row_t last, lxw_col_t column) {
+std::string over_column(const char* function, lxw_row_t first, lxw_row_t last, lxw_col_t column) {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range(range, first, column, last, column);
     return std::string("=") + function + "(" + range + ")";
@@ -52,15 +29,16 @@ std::string formula(const char* function, lxw_row_t first, lxw_row_t last, lxw_c
 
 }  // namespace
 
-RowWriter::RowWriter(const document::Sheet& sheet, std::vector<std::size_t> widths, Styles& styles,
-                     lxw_worksheet* worksheet, lxw_row_t header)
-    : sheet_(sheet),
+RowWriter::RowWriter(const Asking& asking, std::vector<std::size_t> widths, Styles& styles,
+                     lxw_worksheet* worksheet)
+    : asking_(asking),
+      sheet_(asking.workbook.sheets[asking.sheet]),
       widths_(std::move(widths)),
       styles_(styles),
       worksheet_(worksheet),
-      first_(header + 1),
-      last_(header + static_cast<lxw_row_t>(sheet.rows->size())),
-      columns_(sheet.columns.size()) {}
+      first_(static_cast<lxw_row_t>(asking.layouts[asking.sheet].first())),
+      last_(first_ + static_cast<lxw_row_t>(sheet_.rows->size()) - 1),
+      columns_(sheet_.columns.size()) {}
 
 void RowWriter::write() {
     for (index_ = 0; index_ < sheet_.rows->size(); ++index_) write_row(index_);
@@ -73,8 +51,10 @@ void RowWriter::write_row(std::size_t index) {
     std::size_t lines = 1;
     for (column_ = 0; column_ < columns_.size(); ++column_) {
         const auto cell = sheet_.rows->cell(index, column_);
+        formula_ = formula(cell);
+        is_rate_ = std::holds_alternative<base::Rate>(cell);
         write_cell(cell);
-        held_bytes_ += cell_markup;
+        held_bytes_ += cell_markup + (formula_ ? formula_->text.size() * 5 : 0);
         const auto* text = std::get_if<std::string>(&cell);
         if (text != nullptr) lines = std::max(lines, lines_in(*text, widths_[column_]));
     }
@@ -95,7 +75,15 @@ void RowWriter::write_cell(const document::SheetCell& cell) {
                cell);
 }
 
+std::optional<FormulaText> RowWriter::formula(const document::SheetCell& cell) const {
+    if (sheet_.rows->size() > most_formula_rows) return std::nullopt;
+    Asking asking = asking_;
+    asking.place = {index_, column_};
+    return formula_text(sheet_.rows->formula(index_, column_), cell, asking);
+}
+
 void RowWriter::write_text(const std::string& text) {
+    if (text.empty() && formula_) return put_formula_text(text);
     if (text.empty()) return expect(worksheet_write_blank(worksheet_, row_, column_, format(text_slot)));
     if (auto fault = fault_in_text(text)) return add_fault(fault->code, fault->args);
     put_text(text);
@@ -126,11 +114,9 @@ void RowWriter::write_rate(const base::Rate& rate) {
 
 void RowWriter::write_date(base::Date date) {
     if (spec().total == document::Total::sum) return refuse_in_sum(text_of(date, spec().form.date));
-    if (date.month == 0) return put_text(text_of(date, spec().form.date));
-    const base::Date day{date.year, date.month, std::max<std::uint8_t>(date.day, 1)};
-    const std::int32_t serial = base::to_days(day) + serial_of_1970;
-    if (serial < first_common_serial) return put_text(text_of(date, spec().form.date));
-    put_number(serial, date.day == 0 ? month_slot : day_slot);
+    const auto serial = day_serial(date);
+    if (!serial) return put_text(text_of(date, spec().form.date));
+    put_number(*serial, date.day == 0 ? month_slot : day_slot);
 }
 
 void RowWriter::write_totals() {
@@ -160,7 +146,7 @@ void RowWriter::write_total() {
     state().widest = std::max(state().widest, shown_width(value, {spec().form.grouping, decimals}));
     // A formula over no rows would count the heading.
     if (last_ < first_) return expect(worksheet_write_number(worksheet_, row_, column_, cached, style));
-    const std::string text = formula(is_sum ? "SUM" : "COUNTA", first_, last_, column_);
+    const std::string text = over_column(is_sum ? "SUM" : "COUNTA", first_, last_, column_);
     expect(worksheet_write_formula_num(worksheet_, row_, column_, text.c_str(), style, cached));
 }
 
@@ -179,12 +165,32 @@ void RowWriter::put_text(const std::string& text) {
     const std::string& put = is_plain ? text : escaped;
     held_bytes_ += put.size() * 5;  // & becomes &amp;
     ++state().count;
+    if (formula_) return put_formula_text(put);
     expect(worksheet_write_string(worksheet_, row_, column_, put.c_str(), format(text_slot)));
 }
 
 void RowWriter::put_number(double value, std::size_t slot) {
     ++state().count;
+    if (formula_) return put_formula_number(value, format(slot));
     expect(worksheet_write_number(worksheet_, row_, column_, value, format(slot)));
+}
+
+// In the format of the number that the formula gives once there is one.
+void RowWriter::put_formula_text(const std::string& text) {
+    const std::string written = "=" + formula_->text;
+    const std::size_t slot = is_rate_ ? rate_slot : number_slot + spec().form.decimals.value_or(0);
+    expect(
+        worksheet_write_formula_str(worksheet_, row_, column_, written.c_str(), format(slot), text.c_str()));
+}
+
+void RowWriter::put_formula_number(double value, lxw_format* format) {
+    if (formula_->is_array) {
+        const std::string written = "{=" + formula_->text + "}";
+        return expect(worksheet_write_array_formula_num(worksheet_, row_, column_, row_, column_,
+                                                        written.c_str(), format, value));
+    }
+    const std::string written = "=" + formula_->text;
+    expect(worksheet_write_formula_num(worksheet_, row_, column_, written.c_str(), format, value));
 }
 
 void RowWriter::add_to_sum(base::Decimal number) {

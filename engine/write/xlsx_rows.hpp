@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,15 +14,16 @@
 #include "base/decimal.hpp"
 #include "base/diagnostic.hpp"
 #include "document/workbook.hpp"
+#include "write/xlsx_formula.hpp"
 #include "write/xlsx_styles.hpp"
 
 namespace wenshu::write {
 
 class RowWriter {
   public:
-    // Rows go below `header`. The sheet, styles and worksheet outlive this.
-    RowWriter(const document::Sheet& sheet, std::vector<std::size_t> widths, Styles& styles,
-              lxw_worksheet* worksheet, lxw_row_t header);
+    // The sheet is the one that asks. What `asking` refers to, styles and worksheet outlive this.
+    RowWriter(const Asking& asking, std::vector<std::size_t> widths, Styles& styles,
+              lxw_worksheet* worksheet);
 
     // All rows and the totals row. Ends with the columns as wide as the largest numbers need.
     void write();
@@ -54,8 +56,11 @@ class RowWriter {
     void write_total();
     void set_widths();
 
+    std::optional<FormulaText> formula(const document::SheetCell& cell) const;
     void put_text(const std::string& text);
     void put_number(double value, std::size_t slot);
+    void put_formula_text(const std::string& text);
+    void put_formula_number(double value, lxw_format* format);
     void add_to_sum(base::Decimal number);
     void refuse_in_sum(const std::string& found);
     lxw_format* format(std::size_t slot);
@@ -66,6 +71,7 @@ class RowWriter {
     const document::SheetColumn& spec() const { return sheet_.columns[column_]; }
     Column& state() { return columns_[column_]; }
 
+    Asking asking_;
     const document::Sheet& sheet_;
     std::vector<std::size_t> widths_;
     Styles& styles_;
@@ -80,6 +86,8 @@ class RowWriter {
     std::size_t index_ = 0;
     lxw_row_t row_ = 0;
     lxw_col_t column_ = 0;
+    std::optional<FormulaText> formula_;
+    bool is_rate_ = false;
 };
 
 }  // namespace wenshu::write

@@ -145,16 +145,17 @@ base::Diagnostics check_sheet(const document::Sheet& sheet) {
     return faults;
 }
 
-base::Result<std::size_t> write_sheet(const document::Sheet& sheet, const std::string& name, Styles& styles,
-                                      lxw_workbook* workbook) {
-    lxw_worksheet* worksheet = workbook_add_worksheet(workbook, name.c_str());
+base::Result<std::size_t> write_sheet(const Asking& asking, Styles& styles, lxw_workbook* workbook) {
+    const document::Sheet& sheet = asking.workbook.sheets[asking.sheet];
+    const SheetLayout& layout = asking.layouts[asking.sheet];
+    lxw_worksheet* worksheet = workbook_add_worksheet(workbook, layout.name.c_str());
     if (worksheet == nullptr) return fault(sheet, "xlsx.refused", {{"reason", std::string("worksheet")}});
     worksheet_set_default_row(worksheet, row_height(1), 0);
     const auto widths = column_widths(sheet);
     SheetFrame frame(sheet, widths, styles, worksheet);
     frame.write_head();
     frame.set_up();
-    RowWriter rows(sheet, widths, styles, worksheet, frame.header_row());
+    RowWriter rows(asking, widths, styles, worksheet);
     rows.write();
     base::Diagnostics faults = frame.faults();
     base::append(faults, rows.faults());

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 
 #include <xlsxwriter.h>
 
 #include "base/result.hpp"
 #include "document/workbook.hpp"
+#include "write/xlsx_criteria.hpp"
 #include "write/xlsx_styles.hpp"
 
 namespace wenshu::write {
@@ -17,8 +17,7 @@ namespace wenshu::write {
 // and those of fault_in_text.
 base::Diagnostics check_sheet(const document::Sheet& sheet);
 
-// Writes a checked sheet; answers how many bytes of XML it is at most.
-base::Result<std::size_t> write_sheet(const document::Sheet& sheet, const std::string& name, Styles& styles,
-                                      lxw_workbook* workbook);
+// Writes a checked sheet, the one that `asking` names; answers how many bytes of XML it is at most.
+base::Result<std::size_t> write_sheet(const Asking& asking, Styles& styles, lxw_workbook* workbook);
 
 }  // namespace wenshu::write
