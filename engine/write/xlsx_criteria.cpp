@@ -109,7 +109,11 @@ class CriterionWriter {
             value);
     }
 
-    std::optional<Tests> empty() { return Tests{test("\"\"", "(", "=\"\")")}; }
+    // LibreOffice's COUNTIFS leaves out empty cells at a column's end.
+    std::optional<Tests> empty() {
+        countable_ = false;
+        return Tests{test("\"\"", "(", "=\"\")")};
+    }
 
     std::optional<Tests> equal_text(const std::string& text) {
         const Askable how = askable(text);

@@ -70,8 +70,8 @@ def check_schemas(package, arguments):
 
 
 def formula_of(text):
-    """SUM(F4:F9), however a reader writes it."""
-    return re.sub(r"^(of:)?=|[\[\].]", "", text or "")
+    """SUM(F4:F9), however a reader writes it: references, separators and quotes differ."""
+    return re.sub(r"^(of:)?=|[\[\].$'! ]", "", text or "").replace(";", ",")
 
 
 def position(reference):
@@ -123,6 +123,8 @@ class PlainReader:
         written = formula_of(formula.text) if formula is not None else ""
         if cell.get("t") == "inlineStr":
             return "s", rich_text(cell), written
+        if cell.get("t") == "str":
+            return "s", unescaped(value.text or ""), written
         if value is None:
             return None
         if cell.get("t") == "s":
@@ -147,7 +149,7 @@ def openpyxl_cells(path):
                 if cell.value is None:
                     continue
                 formula = formulas[sheet.title].cell(cell.row, cell.column)
-                written = formula_of(formula.value) if formula.data_type == "f" else ""
+                written = formula_of(getattr(formula.value, "text", formula.value)) if formula.data_type == "f" else ""
                 if isinstance(cell.value, datetime.datetime):
                     content = "d", float((cell.value - DAY_ZERO).days), written
                 elif isinstance(cell.value, (int, float)):
@@ -251,7 +253,7 @@ def plant(path, copy):
         for name in package.namelist():
             content = package.read(name)
             if name.startswith("xl/worksheets/sheet") and not planted:
-                content, count = re.subn(rb"(</f><v>)([^<]*)(</v>)", lambda match: b"".join(
+                content, count = re.subn(rb"(</f><v>)([-+.0-9eE]+)(</v>)", lambda match: b"".join(
                     (match[1], repr(float(match[2]) + 1).encode(), match[3])), content, count=1)
                 planted = count > 0
             changed.writestr(name, content)
