@@ -15,8 +15,6 @@ namespace {
 // No sum of 2^32 int64 leaves it, whatever stands between.
 __extension__ using Wide = __int128;
 
-constexpr std::uint8_t average_scale = 2;
-
 // What one pass over the rows learns of a group; numbers in units of the column's scale.
 struct Tally {
     std::uint64_t count = 0;
@@ -95,13 +93,17 @@ std::optional<Quantity> number(const Column& column, Wide units) {
     return base::Decimal{narrow, decimals->scale};
 }
 
-std::optional<Quantity> average(const Column& column, const Tally& group, base::Rounding rounding) {
+// The sum by the count, unrounded; nothing where the sum does not fit.
+std::optional<base::Rate> exact_average(const Column& column, const Tally& group) {
     const auto sum = number(column, group.sum);
     if (!sum) return std::nullopt;
-    const auto* decimal = std::get_if<base::Decimal>(&*sum);
-    const auto total = decimal == nullptr ? base::Decimal{std::get<std::int64_t>(*sum), 0} : *decimal;
-    const auto result =
-        base::divide(total, {static_cast<std::int64_t>(group.count), 0}, average_scale, rounding);
+    return base::Rate{decimal(*sum), {static_cast<std::int64_t>(group.count), 0}};
+}
+
+std::optional<Quantity> average(const Measure& measure, const Column& column, const Tally& group) {
+    const auto exact = exact_average(column, group);
+    if (!exact) return std::nullopt;
+    const auto result = base::divide(exact->part, exact->whole, measure.decimals, measure.rounding);
     return result ? std::optional<Quantity>(*result) : std::nullopt;
 }
 
@@ -116,9 +118,10 @@ std::optional<Quantity> value_of(const Measure& measure, const Column& column, c
     switch (measure.operation) {
         case Operation::count:
         case Operation::rate:
+        case Operation::ratio:
         case Operation::sql: break;  // ask no column
         case Operation::sum: return number(column, group.sum);
-        case Operation::avg: return average(column, group, measure.rounding);
+        case Operation::avg: return average(measure, column, group);
         case Operation::min: return number(column, group.least);
         case Operation::max: return number(column, group.most);
         case Operation::distinct: return group.kinds;
@@ -127,6 +130,11 @@ std::optional<Quantity> value_of(const Measure& measure, const Column& column, c
 }
 
 }  // namespace
+
+base::Decimal decimal(const Quantity& number) {
+    if (const auto* whole = std::get_if<std::int64_t>(&number)) return {*whole, 0};
+    return std::get<base::Decimal>(number);
+}
 
 base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure& measure,
                                             std::span<const std::uint32_t> rows,
@@ -146,6 +154,8 @@ base::Result<std::vector<Answer>> aggregate(const Ledger& ledger, const Measure&
         }
         answer.value = column == nullptr ? std::optional<Quantity>(static_cast<std::int64_t>(group.count))
                                          : value_of(measure, *column, group);
+        if (column != nullptr && measure.operation == Operation::avg)
+            answer.exact = exact_average(*column, group);
         if (!answer.value) return error("ledger.overflow", measure.place, "", {{"measure", measure.name}});
         answers.push_back(answer);
     }

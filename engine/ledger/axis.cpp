@@ -6,6 +6,7 @@
 
 #include "base/overload.hpp"
 #include "ledger/periods.hpp"
+#include "ledger/select.hpp"
 #include "text/dates.hpp"
 
 namespace wenshu::ledger {
@@ -110,11 +111,7 @@ Axis wide_axis(const std::vector<std::int64_t>& ranks) {
 
 bool is_wanted(const Measure& measure, const Dimension& dimension, const std::string& choice) {
     return std::ranges::all_of(measure.where, [&](const Condition& condition) {
-        return condition.subject != dimension ||
-               std::ranges::any_of(condition.values, [&](const model::Value& value) {
-                   const std::string* text = model::text_of(value);
-                   return text != nullptr && *text == choice;
-               });
+        return condition.subject != dimension || admits(condition, choice);
     });
 }
 

@@ -136,17 +136,77 @@ base::Result<Condition> values(std::span<const model::Tree> trees, const model::
     return condition;
 }
 
+// The tests that have a key of their own: { not: … }, { contains: … }, { filled: … }.
+std::optional<Test> test_named(std::string_view key) {
+    if (key == "not") return Test::differs;
+    if (key == "contains") return Test::contains;
+    return key == "filled" ? std::optional(Test::filled) : std::nullopt;
+}
+
+base::Result<Condition> one_or_more(const model::Tree& tree, const model::Schema& row_schema,
+                                    Dimension subject, const std::string& path) {
+    const auto* list = std::get_if<model::Sequence>(&tree.node);
+    if (list == nullptr) return values({&tree, 1}, row_schema, std::move(subject), path);
+    if (list->empty()) return no_value(tree, path, subject);
+    return values(*list, row_schema, std::move(subject), path);
+}
+
+base::Result<Condition> filled(const model::Tree& tree, Dimension subject, const std::string& path) {
+    model::Schema truth;
+    truth.type = model::Type::boolean;
+    const auto value = bind_at(tree, truth, path);
+    if (!value) return value.faults();
+    const bool* wanted = std::get_if<bool>(&value->data);
+    if (wanted == nullptr) return no_value(tree, path, subject);
+    return Condition{std::move(subject), {}, {}, {}, *wanted ? Test::filled : Test::unfilled};
+}
+
+// Texts may be parts of the column's choices.
+base::Result<Condition> contained(const model::Tree& tree, const model::Schema& row_schema, Dimension subject,
+                                  const std::string& path) {
+    model::Schema texts;
+    texts.type = model::Type::map;
+    texts.properties.push_back({subject.column, {}});
+    texts.properties.front().schema.type = model::Type::string;
+    const bool is_text = subject.derived == Derived::none &&
+                         model::find(row_schema, subject.column)->type == model::Type::string;
+    if (!is_text) return error("ledger.condition_contains", tree.where, path, {{"column", subject.title}});
+    auto condition = one_or_more(tree, texts, std::move(subject), path);
+    if (condition) condition->test = Test::contains;
+    return condition;
+}
+
+base::Result<Condition> tested(Test test, const model::Entry& entry, const model::Schema& row_schema,
+                               Dimension subject, const std::string& path) {
+    if (test == Test::filled) return filled(entry.value, std::move(subject), path);
+    if (test == Test::contains) return contained(entry.value, row_schema, std::move(subject), path);
+    auto condition = one_or_more(entry.value, row_schema, std::move(subject), path);
+    if (condition) condition->test = test;
+    return condition;
+}
+
+base::Result<Condition> mapped(const model::Tree& tree, const model::Schema& row_schema, Dimension subject,
+                               const std::string& path) {
+    const auto& entries = std::get<model::Mapping>(tree.node);
+    const auto named = std::ranges::find_if(
+        entries, [](const model::Entry& entry) { return test_named(entry.key).has_value(); });
+    if (named == entries.end()) return range(tree, row_schema, std::move(subject), path);
+    if (entries.size() > 1) {
+        const model::Entry& other = named == entries.begin() ? entries.back() : entries.front();
+        return error("ledger.condition_forms", other.where, path + "." + other.key,
+                     {{"first", named->key}, {"second", other.key}});
+    }
+    return tested(*test_named(named->key), *named, row_schema, std::move(subject), path + "." + named->key);
+}
+
 base::Result<Condition> condition(const model::Entry& entry, const model::Schema& row_schema,
                                   const std::string& path) {
     auto subject = dimension_named(row_schema, entry.key);
     if (!subject) return check::unknown_key(row_schema, entry.key, entry.where, path);
     if (std::holds_alternative<model::Mapping>(entry.value.node)) {
-        return range(entry.value, row_schema, std::move(*subject), path);
+        return mapped(entry.value, row_schema, std::move(*subject), path);
     }
-    const auto* list = std::get_if<model::Sequence>(&entry.value.node);
-    if (list == nullptr) return values({&entry.value, 1}, row_schema, std::move(*subject), path);
-    if (list->empty()) return no_value(entry.value, path, *subject);
-    return values(*list, row_schema, std::move(*subject), path);
+    return one_or_more(entry.value, row_schema, std::move(*subject), path);
 }
 
 base::Result<Dimension> dimension(const model::Tree& tree, const model::Schema& row_schema,

@@ -45,10 +45,15 @@ bool is_open(const model::Value& bound) {
 
 std::string describe(const Condition& condition) {
     const std::string unit = unit_of(condition.subject);
+    if (condition.test == Test::filled) return condition.subject.title + "已填写";
+    if (condition.test == Test::unfilled) return condition.subject.title + "未填写";
     if (!condition.values.empty()) {
         std::vector<std::string> choices;
         for (const model::Value& value : condition.values) choices.push_back(words(value) + unit);
-        return condition.subject.title + "为" + text::join_zh(choices, "或");
+        const std::string verb = condition.test == Test::differs    ? "已填写且不为"
+                                 : condition.test == Test::contains ? "含"
+                                                                    : "为";
+        return condition.subject.title + verb + text::join_zh(choices, "或");
     }
     std::string text = condition.subject.title;
     if (!is_open(condition.from))
@@ -61,7 +66,8 @@ std::string describe(const Condition& condition) {
 std::string what_is_asked(const Measure& measure, const std::string& column) {
     switch (measure.operation) {
         case Operation::count:
-        case Operation::rate: break;
+        case Operation::rate:
+        case Operation::ratio: break;
         case Operation::sql: return " SQL 查询：" + measure.sql;
         case Operation::sum: return column + "合计";
         case Operation::avg: return column + "平均值";
@@ -87,6 +93,10 @@ std::string describe(const Measure& measure, const model::Schema& row_schema) {
 
 std::string describe_rate(const Measure& part, const Measure& whole) {
     return fmt::format("{}占{}的比例", part.name, whole.name);
+}
+
+std::string describe_ratio(const Measure& part, const Measure& whole) {
+    return fmt::format("{}与{}之比", part.name, whole.name);
 }
 
 }  // namespace wenshu::ledger

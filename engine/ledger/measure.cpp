@@ -40,7 +40,7 @@ base::Result<std::vector<Measure>> measures(const model::Tree& tree,
     }
     std::vector<Measure> measures;
     for (MeasureReader& reader : readers) {
-        reader.complete_rate(all);
+        reader.complete(all);
         base::append(faults, reader.faults());
         measures.push_back(reader.measure());
     }

@@ -1,7 +1,6 @@
 #include "ledger/measure_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,82 +12,15 @@
 #include "ledger/describe.hpp"
 #include "ledger/faults.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/measure_form.hpp"
 #include "ledger/sql_query.hpp"
 
 namespace wenshu::ledger {
 namespace {
 
-struct OperationName {
-    std::string_view key;
-    Operation operation;
-};
-constexpr std::array operations = {
-    OperationName{"count", Operation::count}, OperationName{"sum", Operation::sum},
-    OperationName{"avg", Operation::avg},     OperationName{"min", Operation::min},
-    OperationName{"max", Operation::max},     OperationName{"distinct", Operation::distinct},
-    OperationName{"rate", Operation::rate},   OperationName{"sql", Operation::sql},
-};
-
-struct OrderName {
-    std::string_view key;
-    Order order;
-};
-constexpr std::array orders = {
-    OrderName{"key", Order::key},       OrderName{"value", Order::value},
-    OrderName{"pinyin", Order::pinyin}, OrderName{"stroke", Order::stroke},
-    OrderName{"region", Order::region},
-};
-
-model::Property text_property(std::string key, std::vector<std::string> choices = {}) {
-    model::Schema schema;
-    schema.type = model::Type::string;
-    schema.choices = std::move(choices);
-    if (schema.choices.empty()) schema.min_length = 1;
-    return {std::move(key), std::move(schema)};
-}
-
-model::Property list_property(std::string key) {
-    model::Schema schema;
-    schema.type = model::Type::list;
-    schema.items.push_back(text_property("").schema);
-    schema.min_items = 1;
-    return {std::move(key), std::move(schema)};
-}
-
-// The form of a measure, its order a word or a list of groups; `where` and `by` depend on the ledger and are
-// read by themselves.
-model::Schema measure_schema(bool is_listed) {
-    model::Schema schema;
-    schema.type = model::Type::map;
-    for (const char* key :
-         {"name", "ledger", "unit", "sum", "avg", "min", "max", "distinct", "date", "sql"}) {
-        schema.properties.push_back(text_property(key));
-    }
-    schema.properties.push_back(text_property("count", {"rows"}));
-    schema.properties.push_back(is_listed
-                                    ? list_property("order")
-                                    : text_property("order", {"key", "value", "pinyin", "stroke", "region"}));
-    model::Schema rate;
-    rate.type = model::Type::map;
-    rate.properties = {text_property("part"), text_property("whole")};
-    rate.required = {"part", "whole"};
-    schema.properties.push_back({"rate", std::move(rate)});
-    model::Schema top;
-    top.type = model::Type::integer;
-    top.minimum = base::Decimal{1, 0};
-    schema.properties.push_back({"top", std::move(top)});
-    schema.properties.push_back({"where", {}});
-    schema.properties.push_back({"by", {}});
-    return schema;
-}
-
 // Templates name measures in paths and filters: facts.lectures.
 bool is_name(std::string_view id) {
     return !id.empty() && id.find_first_of(" \t\n.,:;|'\"{}[]@^#&!/>") == id.npos;
-}
-
-std::string_view key_of(Operation operation) {
-    return std::ranges::find(operations, operation, &OperationName::operation)->key;
 }
 
 bool is_number(model::Type type) {
@@ -126,15 +58,14 @@ void MeasureReader::fault(std::string code, std::string_view key, std::vector<ba
 
 void MeasureReader::read() {
     if (!is_name(measure_.id)) fault("ledger.measure_id", "");
-    const model::Tree* order = model::find(entry_.value, "order");
-    const bool is_listed = order != nullptr && std::holds_alternative<model::Sequence>(order->node);
-    auto bound = bind_at(entry_.value, measure_schema(is_listed), path(""));
+    auto bound = bind_at(entry_.value, measure_form(entry_.value), path(""));
     if (!bound) return base::append(faults_, std::move(bound).faults());
     if (auto* map = std::get_if<model::Map>(&bound->data)) map_ = std::move(*map);
     read_names();
     read_operation();
     read_order();
-    if (measure_.operation == Operation::rate) return refuse_what_rates_take_from_others();
+    read_extras();
+    if (is_quotient(measure_.operation)) return refuse_what_rates_take_from_others();
     if (measure_.ledger.empty()) return fault("ledger.measure_ledger", "");
     const model::Schema* rows = rows_of(measure_.ledger, "ledger");
     if (rows == nullptr) return;
@@ -153,20 +84,17 @@ void MeasureReader::read_names() {
 }
 
 void MeasureReader::read_operation() {
-    std::vector<OperationName> given;
-    for (const OperationName& name : operations) {
-        if (model::find(map_, name.key) != nullptr) given.push_back(name);
-    }
+    const auto given = operations_in(map_);
     if (given.empty()) return fault("ledger.measure_operation", "");
-    measure_.operation = given.front().operation;
+    measure_.operation = given.front();
     if (given.size() > 1) {
-        fault("ledger.measure_operations", given[1].key,
-              {{"first", std::string(given[0].key)}, {"second", std::string(given[1].key)}});
+        fault("ledger.measure_operations", key_of(given[1]),
+              {{"first", std::string(key_of(given[0]))}, {"second", std::string(key_of(given[1]))}});
     }
-    if (const model::Value* rate = model::find(map_, "rate")) {
-        measure_.part = *model::text_of(*model::find(*rate, "part"));
-        measure_.whole = *model::text_of(*model::find(*rate, "whole"));
-    }
+    if (!is_quotient(measure_.operation)) return;
+    const model::Value& sides = *model::find(map_, key_of(measure_.operation));
+    measure_.part = *model::text_of(*model::find(sides, "part"));
+    measure_.whole = *model::text_of(*model::find(sides, "whole"));
 }
 
 void MeasureReader::read_column(const model::Schema& rows) {
@@ -221,7 +149,7 @@ void MeasureReader::read_by(const model::Schema& rows) {
 // What groups a query has it says itself; `by` gives them a name.
 void MeasureReader::read_sql(const model::Schema& rows) {
     measure_.sql = text("sql");
-    for (const char* key : {"where", "date"}) {
+    for (const char* key : {"where", "date", "rest"}) {
         if (model::find(map_, key) != nullptr) fault("ledger.sql_key", key, {{"found", key}});
     }
     const model::Tree* by = model::find(entry_.value, "by");
@@ -252,10 +180,10 @@ void MeasureReader::read_order() {
         measure_.order = Order::region;
         for (const model::Value& name : *listed) measure_.regions.push_back({*model::text_of(name)});
     } else if (order != nullptr) {
-        measure_.order = std::ranges::find(orders, text("order"), &OrderName::key)->order;
+        measure_.order = order_named(text("order"));
     }
     if (model::find(map_, "by") != nullptr) return;
-    for (const char* key : {"top", "order"}) {
+    for (const char* key : {"top", "order", "rest"}) {
         if (model::find(map_, key) != nullptr) fault("ledger.measure_by", key, {{"found", key}});
     }
 }
@@ -266,8 +194,13 @@ void MeasureReader::refuse_what_rates_take_from_others() {
     }
 }
 
-void MeasureReader::complete_rate(std::span<const Measure> all) {
-    if (measure_.operation != Operation::rate) return;
+void MeasureReader::complete(std::span<const Measure> all) {
+    complete_quotient(all);
+    check_extras();
+}
+
+void MeasureReader::complete_quotient(std::span<const Measure> all) {
+    if (!is_quotient(measure_.operation)) return;
     const Measure* part = side(measure_.part, "part", all);
     const Measure* whole = side(measure_.whole, "whole", all);
     if (part == nullptr || whole == nullptr) return;
@@ -277,7 +210,8 @@ void MeasureReader::complete_rate(std::span<const Measure> all) {
     measure_.ledger = whole->ledger;
     // Periods can be told only where both sides have dates; each side goes by its own.
     if (!part->date.empty()) measure_.date = whole->date;
-    measure_.description = describe_rate(*part, *whole);
+    measure_.description =
+        measure_.operation == Operation::rate ? describe_rate(*part, *whole) : describe_ratio(*part, *whole);
     if (model::find(map_, "by") == nullptr) return;
     if (part->ledger != whole->ledger) return fault("ledger.rate_by", "by");
     if (const model::Schema* rows = rows_of(whole->ledger, "by")) read_by(*rows);
@@ -285,13 +219,13 @@ void MeasureReader::complete_rate(std::span<const Measure> all) {
 
 const Measure* MeasureReader::side(const std::string& id, std::string_view key,
                                    std::span<const Measure> all) {
-    const model::Tree* rate = model::find(entry_.value, "rate");
-    const model::Tree* written = model::find(*rate, key);
-    const std::string where = fmt::format("{}.{}", path("rate"), key);
+    const std::string_view operation = key_of(measure_.operation);
+    const model::Tree* written = model::find(*model::find(entry_.value, operation), key);
+    const std::string where = fmt::format("{}.{}", path(operation), key);
     const Measure* measure = find(all, id);
     if (measure == nullptr) {
         faults_.push_back(unknown_measure(all, id, written->where, where));
-    } else if (measure->operation == Operation::rate) {
+    } else if (is_quotient(measure->operation)) {
         faults_.push_back(error("ledger.rate_of_rate", written->where, where, {{"found", id}}));
     } else if (measure->operation == Operation::sql) {
         faults_.push_back(error("ledger.rate_of_sql", written->where, where, {{"found", id}}));

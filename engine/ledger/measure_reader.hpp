@@ -22,8 +22,8 @@ class MeasureReader {
     // All that needs no other measure.
     void read();
 
-    // What a rate takes from its part and whole, which are among `all`; nothing for other measures.
-    void complete_rate(std::span<const Measure> all);
+    // What a rate takes from its part and whole, which are among `all`, and what can be said only then.
+    void complete(std::span<const Measure> all);
 
     const Measure& measure() const { return measure_; }
     const base::Diagnostics& faults() const { return faults_; }
@@ -41,6 +41,12 @@ class MeasureReader {
     void read_by(const model::Schema& rows);
     void read_sql(const model::Schema& rows);
     void read_order();
+    void read_extras();
+    void check_extras();
+    void check_comparison();
+    void read_targets();
+    void read_target(const std::string& group, const model::Tree& tree, const std::string& path);
+    void complete_quotient(std::span<const Measure> all);
     void require_date(const Dimension& dimension, std::string_view key);
     void refuse_what_rates_take_from_others();
     const Measure* side(const std::string& id, std::string_view key, std::span<const Measure> all);

@@ -13,6 +13,9 @@ namespace {
 bool same(std::int64_t wanted, std::int64_t found) {
     return wanted == found;
 }
+bool same(bool wanted, bool found) {
+    return wanted == found;
+}
 bool same(base::Decimal wanted, base::Decimal found) {
     return wanted == found;
 }
@@ -28,6 +31,9 @@ bool same(base::Date wanted, base::Date found) {
 bool less(std::int64_t a, std::int64_t b) {
     return a < b;
 }
+bool less(bool a, bool b) {
+    return !a && b;
+}
 bool less(base::Decimal a, base::Decimal b) {
     return a < b;
 }
@@ -42,7 +48,7 @@ bool less(base::Date a, base::Date b) {
 template <class T>
 class Bounds {
   public:
-    explicit Bounds(const Condition& condition) {
+    explicit Bounds(const Condition& condition) : differs_(condition.test == Test::differs) {
         for (const model::Value& value : condition.values) values_.push_back(std::get<T>(value.data));
         if (const T* from = std::get_if<T>(&condition.from.data)) from_ = *from;
         if (const T* to = std::get_if<T>(&condition.to.data)) to_ = *to;
@@ -50,10 +56,11 @@ class Bounds {
 
     bool admit(const T& found) const {
         if (values_.empty()) return (!from_ || !less(found, *from_)) && (!to_ || !less(*to_, found));
-        return std::ranges::any_of(values_, [&](const T& wanted) { return same(wanted, found); });
+        return differs_ != std::ranges::any_of(values_, [&](const T& wanted) { return same(wanted, found); });
     }
 
   private:
+    bool differs_;
     std::vector<T> values_;
     std::optional<T> from_;
     std::optional<T> to_;
@@ -72,6 +79,9 @@ class Selection {
     void keep(const Condition& condition, const std::string& date) {
         const Derived derived = condition.subject.derived;
         const Column& column = *ledger_.column(derived == Derived::none ? condition.subject.column : date);
+        if (condition.test == Test::filled || condition.test == Test::unfilled) {
+            return keep_filled(column, condition);
+        }
         if (derived != Derived::none) return keep_periods(column, condition);
         std::visit(base::overload{
                        [&](const Texts& texts) { keep_words(column, texts, condition); },
@@ -82,11 +92,8 @@ class Selection {
                            });
                        },
                        [&](const Truths& truths) {
-                           keep(column, [&](std::size_t row) {
-                               return std::ranges::any_of(condition.values, [&](const model::Value& wanted) {
-                                   return std::get<bool>(wanted.data) == (truths[row] != 0);
-                               });
-                           });
+                           const Bounds<bool> bounds(condition);
+                           keep(column, [&](std::size_t row) { return bounds.admit(truths[row] != 0); });
                        },
                        [&]<class T>(const std::vector<T>& values) {
                            const Bounds<T> bounds(condition);
@@ -114,12 +121,20 @@ class Selection {
 
     void keep_words(const Column& column, const Texts& texts, const Condition& condition) {
         std::vector<bool> wanted;
-        for (const std::string& word : texts.words) {
-            wanted.push_back(std::ranges::any_of(condition.values, [&](const model::Value& value) {
-                return std::get<std::string>(value.data) == word;
-            }));
-        }
+        for (const std::string& word : texts.words) wanted.push_back(admits(condition, word));
         keep(column, [&](std::size_t row) { return wanted[texts.codes[row]]; });
+    }
+
+    // A date that leaves the period open has none.
+    void keep_filled(const Column& column, const Condition& condition) {
+        const Derived derived = condition.subject.derived;
+        const bool wanted = condition.test == Test::filled;
+        for (std::size_t row = 0; row < passes_.size(); ++row) {
+            const bool is_filled =
+                !column.empty[row] &&
+                (derived == Derived::none || period_of(std::get<Dates>(column.cells)[row], derived));
+            if (is_filled != wanted) passes_[row] = 0;
+        }
     }
 
     // Quarters and months count within their year: 3月 is every March.
@@ -139,6 +154,16 @@ class Selection {
 };
 
 }  // namespace
+
+bool admits(const Condition& condition, const std::string& text) {
+    if (condition.test == Test::filled) return true;
+    if (condition.test == Test::unfilled) return false;
+    const bool is_met = std::ranges::any_of(condition.values, [&](const model::Value& value) {
+        const auto& wanted = std::get<std::string>(value.data);
+        return condition.test == Test::contains ? text.find(wanted) != text.npos : text == wanted;
+    });
+    return is_met != (condition.test == Test::differs);
+}
 
 std::vector<std::uint32_t> select(const Ledger& ledger, const Measure& measure, std::optional<int> year) {
     Selection selection(ledger);

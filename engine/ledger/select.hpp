@@ -14,4 +14,7 @@ namespace wenshu::ledger {
 // measure's date column. The measure was read for this ledger's schema.
 std::vector<std::uint32_t> select(const Ledger& ledger, const Measure& measure, std::optional<int> year);
 
+// Whether a text that is not empty meets the condition.
+bool admits(const Condition& condition, const std::string& text);
+
 }  // namespace wenshu::ledger

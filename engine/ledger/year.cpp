@@ -5,6 +5,17 @@
 
 namespace wenshu::ledger {
 
+bool has_year(const Ledger& ledger, int year) {
+    const std::string* key = date_column(ledger.schema());
+    if (key == nullptr) return ledger.size() > 0;
+    const Column& column = *ledger.column(*key);
+    const auto& dates = std::get<Dates>(column.cells);
+    for (std::size_t row = 0; row < dates.size(); ++row) {
+        if (!column.empty[row] && dates[row].year == year) return true;
+    }
+    return false;
+}
+
 base::Diagnostics outside_year(const Ledger& ledger, int year) {
     const std::string* key = date_column(ledger.schema());
     if (key == nullptr) return {};

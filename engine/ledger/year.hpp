@@ -10,4 +10,7 @@ namespace wenshu::ledger {
 // rows; nothing where all are in the year or the ledger has no date column.
 base::Diagnostics outside_year(const Ledger& ledger, int year);
 
+// Whether a row is dated in the year; where there is no date column, whether there is a row.
+bool has_year(const Ledger& ledger, int year);
+
 }  // namespace wenshu::ledger

@@ -153,7 +153,8 @@ TEST_CASE("a grouped rate divides group by group", "[ledger][facts]") {
           "{group: 第四季度, value: 0/0}]");
     CHECK(dump(*model::find(*found, "x")) ==
           "[{group: 西城社区, value: 1/1, cells: [{group: 讲座, value: 1/1}, {group: 宣传栏, value: 0/0}, "
-          "{group: 义诊, value: 0/0}]}]");
+          "{group: 义诊, value: 0/0}]}, {group: 南湖社区, value: 1/1, cells: [{group: 讲座, value: 1/1}, "
+          "{group: 宣传栏, value: 0/0}, {group: 义诊, value: 0/0}]}]");
 }
 
 TEST_CASE("a group that only the whole has is shown", "[ledger][facts]") {

@@ -171,10 +171,26 @@ TEST_CASE("groups by value put the largest first and keep equals in order", "[le
 }
 
 TEST_CASE("top cuts the list but not the total of its shares", "[ledger][groups]") {
-    CHECK(said("count: rows, by: 社区, top: 2") ==
-          "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}]");
+    CHECK(said("sum: attendance, by: 社区, top: 2") ==
+          "[{group: 东方社区, value: 86, share: 86/150}, {group: 西城社区, value: 40, share: 40/150}]");
     CHECK(said("count: rows, by: 季度, top: 1, order: key") == "[{group: 第一季度, value: 3, share: 3/5}]");
     CHECK(std::get<model::List>(fact("count: rows, by: 社区, top: 99").data).size() == 4);
+}
+
+TEST_CASE("groups whose value is that of the last of the top stay, unless it is nothing",
+          "[ledger][groups]") {
+    CHECK(said("count: rows, by: 社区, top: 2") ==
+          "[{group: 东方社区, value: 2, share: 2/5}, {group: 西城社区, value: 1, share: 1/5}, "
+          "{group: 南湖社区, value: 1, share: 1/5}]");
+    CHECK(said("count: rows, by: 月, where: { kind: 义诊 }, top: 2") ==
+          "[{group: 2月, value: 1, share: 1/1}, {group: 1月, value: 0, share: 0/1}]");
+}
+
+TEST_CASE("empty cells come last by value too and count in the total", "[ledger][groups]") {
+    const std::string table =
+        "日期,类别,社区\n2018-01-01,讲座,\n2018-01-02,讲座,\n2018-01-03,讲座,东方社区\n";
+    CHECK(said("count: rows, by: 社区, order: value", table) ==
+          "[{group: 东方社区, value: 1, share: 1/3}, {group: （未填）, value: 2, share: 2/3}]");
 }
 
 TEST_CASE("two dimensions make rows of the same cells with the row's own answer", "[ledger][groups]") {
