@@ -34,7 +34,12 @@ std::optional<int> year_of(const model::Value& source) {
     return year == nullptr ? std::nullopt : std::optional(static_cast<int>(*year));
 }
 
-// A file may be a store too: then the whole table is meant.
+}  // namespace
+
+std::optional<int> ledger_year(const model::Value& source) {
+    return year_of(source);
+}
+
 LoadedLedger load_ledger(const model::Field& field, const LedgerRequest& request, const fs::path& folder,
                          Session& session) {
     const auto* file = text_at(field.value, "file");
@@ -57,11 +62,9 @@ LoadedLedger load_ledger(const model::Field& field, const LedgerRequest& request
         return read_ledger(folder / *file, request, session);
     }
     const StoreTable table{folder / (store == nullptr ? *file : *store),
-                           ledger == nullptr ? field.key : *ledger, year_of(field.value)};
+                           ledger == nullptr ? request.name : *ledger, year_of(field.value)};
     return read_store(table, request, session);
 }
-
-}  // namespace
 
 base::Result<base::Noted<Ledgers>> load_ledgers(const model::Value& plan,
                                                 const std::map<std::string, model::Schema>& schemas,

@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/result.hpp"
+#include "flow/ledger_files.hpp"
 #include "flow/session.hpp"
 #include "ledger/builder.hpp"
 #include "ledger/ledger.hpp"
@@ -24,5 +26,13 @@ base::Result<base::Noted<Ledgers>> load_ledgers(const model::Value& plan,
                                                 const std::map<std::string, model::Schema>& schemas,
                                                 const std::filesystem::path& folder, ledger::BadRows bad_rows,
                                                 Session& session);
+
+// One ledger of a plan: the value of the field is { file: } or { store:, ledger:, year: }, its key the path
+// below `ledgers` that faults name. A file may be a store too: then the whole table is meant.
+LoadedLedger load_ledger(const model::Field& field, const LedgerRequest& request,
+                         const std::filesystem::path& folder, Session& session);
+
+// The year that such a source takes from its store.
+std::optional<int> ledger_year(const model::Value& source);
 
 }  // namespace wenshu::flow

@@ -21,6 +21,9 @@ constexpr base::Message catalogue[] = {
      "{file} is no ledger: .csv or .jsonl is needed"},
     {"plan.ledger_source", "要写 file（台账文件）或 store（台账库），写一个",
      "write `file` or `store`, one of them"},
+    {"plan.last_year_empty", "“{ledger}”的上年台账里没有 {year} 年的行，同比都写成“—”；请核对文件",
+     "last year's file of \"{ledger}\" has no row dated {year}, nothing can be compared "
+     "with it; please check the file"},
     {"plan.ledger_part", "{file} 不是台账库，不能写 {key}：它只用来从库里挑选",
      "{file} is no store and takes no `{key}`, which picks from stores"},
     {"ledger_job.pack_ledger",

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "check/names.hpp"
-#include "flow/ledgers.hpp"
+#include "flow/last_year.hpp"
 #include "flow/proof.hpp"
 #include "flow/regions.hpp"
 #include "ledger/facts.hpp"
@@ -162,14 +162,16 @@ base::Result<BoundFile> bind_file(const std::filesystem::path& file, Completenes
     return faults;
 }
 
+std::optional<int> year_of(const model::Value& plan) {
+    const auto* year = model::find(plan, "year");
+    const auto* number = year == nullptr ? nullptr : std::get_if<std::int64_t>(&year->data);
+    return number == nullptr ? std::nullopt : std::optional(static_cast<int>(*number));
+}
+
 base::Diagnostics year_notes(const Plan& plan) {
     base::Diagnostics notes;
-    if (plan.scopes.empty()) return notes;
-    const auto* year = model::find(plan.scopes.front().value, "year");
-    const auto* number = year == nullptr ? nullptr : std::get_if<std::int64_t>(&year->data);
-    if (number == nullptr) return notes;
     for (const auto& [name, ledger] : plan.ledgers) {
-        base::append(notes, ledger::outside_year(ledger, static_cast<int>(*number)));
+        if (plan.last.year) base::append(notes, ledger::outside_year(ledger, *plan.last.year));
     }
     return notes;
 }
@@ -211,17 +213,21 @@ base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness com
     if (!bound) return std::move(bound).faults();
     auto proof = folder_config(file.parent_path(), session);
     if (!proof) return std::move(proof).faults();
-    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, {}, *std::move(proof), {}, {}};
+    Plan plan{file.parent_path(), std::move(bound->packs), {}, {}, {}, {}, *std::move(proof), {}, {}};
     auto ledgers =
         load_ledgers(bound->scopes.front().value, bound->known.ledgers, plan.folder, bad_rows, session);
     if (!ledgers) return std::move(ledgers).faults();
     plan.ledgers = std::move(ledgers->value);
+    auto last = load_last_year(bound->scopes.front().value, plan.ledgers, bound->known.measures, plan.folder,
+                               bad_rows, session);
+    if (!last) return std::move(last).faults();
+    plan.last = {std::move(last->value), year_of(bound->scopes.front().value)};
     plan.rounding = rounding_of(bound->scopes.front().value);
     for (auto& measure : bound->known.measures) measure.rounding = plan.rounding;
     if (auto faults = list_regions(bound->known.measures, bound->scopes.front().value, session);
         !faults.empty())
         return faults;
-    const auto facts = ledger::facts(bound->known.measures, plan.ledgers);
+    const auto facts = ledger::facts(bound->known.measures, plan.ledgers, plan.last);
     if (!facts) return facts.faults();
     base::Diagnostics faults;
     for (auto& scope : bound->scopes) {
@@ -235,6 +241,7 @@ base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness com
     base::arrange(faults);
     if (!faults.empty()) return faults;
     plan.notes = std::move(ledgers->notes);
+    base::append(plan.notes, std::move(last->notes));
     base::append(plan.notes, year_notes(plan));
     base::append(plan.notes, ledger::outside_regions(bound->known.measures, *facts));
     plan.measures = std::move(bound->known.measures);

@@ -11,6 +11,7 @@
 #include "flow/packs.hpp"
 #include "flow/session.hpp"
 #include "ledger/builder.hpp"
+#include "ledger/facts.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/measure.hpp"
 #include "proof/proof.hpp"
@@ -22,6 +23,7 @@ struct Plan {
     std::vector<Bundle> packs;
     std::vector<check::PackScope> scopes;  // one a pack, the facts and the indicators' results in it
     std::map<std::string, ledger::Ledger> ledgers;
+    ledger::LastYear last;                  // what measures compare with
     std::vector<ledger::Measure> measures;  // the packs' and the plan's own
     proof::Options proof;                   // of proof.yaml beside the plan
     base::Rounding rounding = base::Rounding::half_up;
