@@ -13,6 +13,7 @@
 namespace wenshu::cli {
 namespace {
 
+using flow::Extra;
 using flow::Said;
 using flow::SaidGroup;
 using flow::Statistic;
@@ -48,6 +49,42 @@ std::string with_unit(const std::string& name, const std::string& unit) {
     return unit.empty() ? name : fmt::format("{}（{}）", name, unit);
 }
 
+// All that stands beside the values of some of the statistics, each once.
+std::vector<Extra> extras_of(const std::vector<Statistic>& statistics, bool singles_alone) {
+    std::vector<Extra> extras;
+    for (const Statistic& one : statistics) {
+        if (singles_alone && !one.by.empty()) continue;
+        for (const Extra& extra : one.extras) {
+            if (std::ranges::find(extras, extra.title, &Extra::title) == extras.end())
+                extras.push_back(extra);
+        }
+    }
+    return extras;
+}
+
+// The texts of one statistic in the places of all; empty where it has none.
+std::vector<std::string> in_places(const std::vector<Extra>& places, const Statistic& one,
+                                   const std::vector<std::string>& texts) {
+    std::vector<std::string> placed(places.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto place = std::ranges::find(places, one.extras[i].title, &Extra::title);
+        if (place != places.end()) placed[static_cast<std::size_t>(place - places.begin())] = texts[i];
+    }
+    return placed;
+}
+
+// Before the last but `after` columns and cells.
+template <class T>
+void insert_before(std::vector<T>& row, std::size_t after, const std::vector<T>& more) {
+    row.insert(row.end() - static_cast<std::ptrdiff_t>(after), more.begin(), more.end());
+}
+
+std::vector<Column> columns_of(const std::vector<Extra>& extras) {
+    std::vector<Column> columns;
+    for (const Extra& extra : extras) columns.push_back({extra.title, Side::right});
+    return columns;
+}
+
 Table table_of_singles(const std::vector<Statistic>& statistics, Language language) {
     Table table{{},
                 {{std::string(word(language, "编号", "id"))},
@@ -57,10 +94,15 @@ Table table_of_singles(const std::vector<Statistic>& statistics, Language langua
                  {std::string(word(language, "行数", "rows")), Side::right},
                  {std::string(word(language, "统计口径", "query"))}},
                 {}};
+    const auto extras = extras_of(statistics, true);
+    insert_before(table.columns, 2, columns_of(extras));
     for (const Statistic& one : statistics) {
         if (!one.by.empty()) continue;
         table.rows.push_back(
             {one.id, one.name, or_dash(one.value.text), one.unit, count(one.value.rows), one.description});
+        auto texts = one.of_extras;
+        std::ranges::transform(texts, texts.begin(), or_dash);
+        insert_before(table.rows.back(), 2, in_places(extras, one, texts));
     }
     return table;
 }
@@ -77,12 +119,14 @@ Table table_of_groups(const Statistic& one, Language language) {
     const bool shares =
         std::ranges::any_of(one.groups, [](const SaidGroup& group) { return !group.share.empty(); });
     if (shares) table.columns.push_back({std::string(word(language, "占比", "share")), Side::right});
+    insert_before(table.columns, 0, columns_of(one.extras));
     table.columns.push_back({std::string(word(language, "行数", "rows")), Side::right});
     for (const SaidGroup& group : one.groups) {
         std::vector<std::string> row = {group.name};
         for (const Said& cell : group.cells) row.push_back(or_dash(cell.text));
         row.push_back(or_dash(group.value.text));
         if (shares) row.push_back(or_dash(group.share));
+        for (const std::string& extra : group.extras) row.push_back(or_dash(extra));
         row.push_back(count(group.value.rows));
         table.rows.push_back(std::move(row));
     }
@@ -182,9 +226,19 @@ std::string json_list(const std::vector<std::string>& items, std::string_view be
     return "[" + out + "]";
 }
 
-std::string json_group(const SaidGroup& group, const std::vector<std::string>& columns) {
+std::string json_extras(const std::vector<Extra>& extras, const std::vector<std::string>& texts) {
+    std::string out;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        out += fmt::format(", {}: {}", json_string(extras[i].key), json_value(texts[i]));
+    }
+    return out;
+}
+
+std::string json_group(const SaidGroup& group, const Statistic& one) {
+    const auto& columns = one.columns;
     std::string out = fmt::format("{{\"group\": {}, {}", json_string(group.name), json_said(group.value));
     if (!group.share.empty()) out += fmt::format(", \"share\": {}", json_string(group.share));
+    out += json_extras(one.extras, group.extras);
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < group.cells.size(); ++i) {
         cells.push_back(
@@ -201,9 +255,9 @@ std::string json_statistic(const Statistic& one) {
         fmt::format("{{\"id\": {}, \"name\": {}, \"unit\": {}, \"ledger\": {}, \"query\": {}, \"by\": {}, ",
                     json_string(one.id), json_string(one.name), json_string(one.unit),
                     json_string(one.ledger), json_string(one.description), json_list(by, ", "));
-    if (one.by.empty()) return out + json_said(one.value) + "}";
+    if (one.by.empty()) return out + json_said(one.value) + json_extras(one.extras, one.of_extras) + "}";
     std::vector<std::string> groups;
-    for (const SaidGroup& group : one.groups) groups.push_back("\n  " + json_group(group, one.columns));
+    for (const SaidGroup& group : one.groups) groups.push_back("\n  " + json_group(group, one));
     return out + "\"groups\": " + json_list(groups, ",") + "}";
 }
 
@@ -221,27 +275,35 @@ std::string csv_line(const std::vector<std::string>& cells) {
 
 // Numbers are none of the texts that have to be marked: -5 is no formula.
 std::string csv_number(const Statistic& one, const std::array<std::string, 2>& groups, const Said& said,
-                       const std::string& share) {
+                       const std::string& share, const std::vector<std::string>& extras) {
     std::string line = csv_line({one.id, one.name, groups[0], groups[1]});
     line.back() = ',';
-    line += fmt::format("{},{},{},{},{}", said.text, text::csv_cell(one.unit), share, said.rows,
-                        text::csv_cell(one.description));
-    return line + "\n";
+    line += fmt::format("{},{},{}", said.text, text::csv_cell(one.unit), share);
+    for (const std::string& extra : extras) line += "," + extra;
+    return line + fmt::format(",{},{}\n", said.rows, text::csv_cell(one.description));
 }
 
 std::string csv_report(const std::vector<Statistic>& statistics, Language language) {
-    std::string lines = csv_line(language == Language::zh
-                                     ? std::vector<std::string>{"编号", "统计项目", "分组", "再分组", "数值",
-                                                                "单位", "占比", "行数", "统计口径"}
-                                     : std::vector<std::string>{"id", "measure", "group", "subgroup", "value",
-                                                                "unit", "share", "rows", "query"});
+    auto titles = language == Language::zh
+                      ? std::vector<std::string>{"编号", "统计项目", "分组", "再分组",  "数值",
+                                                 "单位", "占比",     "行数", "统计口径"}
+                      : std::vector<std::string>{"id",   "measure", "group", "subgroup", "value",
+                                                 "unit", "share",   "rows",  "query"};
+    const auto extras = extras_of(statistics, false);
+    std::vector<std::string> of_extras;
+    for (const Extra& extra : extras) of_extras.push_back(extra.title);
+    insert_before(titles, 2, of_extras);
+    std::string lines = csv_line(titles);
     for (const Statistic& one : statistics) {
-        if (one.by.empty()) lines += csv_number(one, {}, one.value, {});
+        if (one.by.empty())
+            lines += csv_number(one, {}, one.value, {}, in_places(extras, one, one.of_extras));
         for (const SaidGroup& group : one.groups) {
             for (std::size_t i = 0; i < group.cells.size(); ++i) {
-                lines += csv_number(one, {group.name, one.columns[i]}, group.cells[i], {});
+                lines += csv_number(one, {group.name, one.columns[i]}, group.cells[i], {},
+                                    std::vector<std::string>(extras.size()));
             }
-            lines += csv_number(one, {group.name, {}}, group.value, group.share);
+            lines += csv_number(one, {group.name, {}}, group.value, group.share,
+                                in_places(extras, one, group.extras));
         }
     }
     return lines;

@@ -71,8 +71,15 @@ struct Said {
 struct SaidGroup {
     std::string name;
     Said value;
-    std::string share;        // 占比; empty where there is none
-    std::vector<Said> cells;  // of two dimensions, one a column
+    std::string share;                // 占比; empty where there is none
+    std::vector<Said> cells;          // of two dimensions, one a column
+    std::vector<std::string> extras;  // one for each of the statistic's; empty where there is none
+};
+
+// What stands beside the values of a measure: its key in the facts, and what it is called.
+struct Extra {
+    std::string key;
+    std::string title;  // 上年同期, 同比, 累计, 完成率
 };
 
 struct Statistic {
@@ -84,7 +91,9 @@ struct Statistic {
     std::vector<std::string> by;       // what the groups are: 社区, 季度
     std::vector<std::string> columns;  // of two dimensions
     bool adds_up = false;              // a group's value is the total of its cells
-    Said value;                        // without groups
+    std::vector<Extra> extras;
+    Said value;                          // without groups
+    std::vector<std::string> of_extras;  // as in a group
     std::vector<SaidGroup> groups;
 };
 
