@@ -143,6 +143,45 @@ base::Diagnostics lint_points(const Call& call, const model::Schema*, std::span<
     return {};
 }
 
+// A number without its sign; nothing where that does not fit.
+std::optional<base::Decimal> size_of(base::Decimal number) {
+    return number < base::Decimal{} ? base::subtract({}, number) : std::optional(number);
+}
+
+// “增长” and “下降”, of numbers “增加” and “减少”, or the words of the call.
+std::string direction_word(const Call& call, bool is_rate, bool is_less) {
+    const std::string* word = text_argument(call.arguments, is_less ? 1 : 0);
+    if (word != nullptr) return *word;
+    if (is_less) return is_rate ? "下降" : "减少";
+    return is_rate ? "增长" : "增加";
+}
+
+// What is less than the last digit that is shown is 基本持平, nothing at all 持平.
+base::Result<Output> apply_growth(const Input& input) {
+    const auto* rate = std::get_if<base::Rate>(&input.value.data);
+    const Arguments arguments = input.call.arguments;
+    const std::int64_t* wanted = number_argument(arguments, arguments.size() - (arguments.empty() ? 0U : 1U));
+    std::optional<base::Decimal> number;
+    if (rate == nullptr) {
+        number = decimal(input.value);
+        if (wanted != nullptr) {
+            number = base::rounded(*number, static_cast<std::uint8_t>(*wanted), input.scope.rounding);
+        }
+    } else {
+        number = base::percent(*rate, static_cast<std::uint8_t>(wanted == nullptr ? 2 : *wanted),
+                               input.scope.rounding);
+        if (number && wanted == nullptr) number = base::shortest(*number);
+    }
+    const auto size = number ? size_of(*number) : std::nullopt;
+    if (!size) return text_value(input, "—");
+    if (*size == base::Decimal{}) {
+        const bool is_nothing = (rate == nullptr ? decimal(input.value) : rate->part) == base::Decimal{};
+        return text_value(input, is_nothing ? "持平" : "基本持平");
+    }
+    return text_value(input, direction_word(input.call, rate != nullptr, *number < base::Decimal{}) +
+                                 base::to_string(*size) + (rate == nullptr ? "" : "%"));
+}
+
 bool is_decimals(const std::int64_t* number) {
     return number != nullptr && *number >= 0 && *number <= 6;
 }
@@ -172,7 +211,15 @@ bool points_form(Arguments arguments) {
     return all_texts(texts) && named && (texts.size() < 2 || texts.size() == 3);
 }
 
-constexpr std::array<Filter, 7> table = {{
+// Two words or none, decimals or none.
+bool growth_form(Arguments arguments) {
+    const bool has_decimals =
+        !arguments.empty() && is_decimals(number_argument(arguments, arguments.size() - 1));
+    const Arguments texts = arguments.first(arguments.size() - (has_decimals ? 1 : 0));
+    return all_texts(texts) && (texts.empty() || texts.size() == 2);
+}
+
+constexpr std::array<Filter, 8> table = {{
     {"zh", "zh 或 zh: 'digits'", "整数写成汉字：一百二十三；'digits' 逐位写：二〇一八",
      Kind::number | Kind::text, Kind::text, 0, 1, digits_or_none, apply_zh},
     {"ordinal", "ordinal", "序数：第三", Kind::number, Kind::text, 0, 0, nullptr, apply_ordinal},
@@ -189,6 +236,9 @@ constexpr std::array<Filter, 7> table = {{
      "3个百分点”“下降……”“持平”；末尾可给小数位数；"
      "不写名称则把这个数本身（如差距）写成百分点",
      Kind::rate, Kind::text, 0, 4, points_form, apply_points, lint_points},
+    {"growth", "growth: 1 或 growth: '上升', '回落', 1",
+     "同比、环比写成话：增长12.5%、下降3.2%、持平；数写成“增加5”“减少3”；可换两个词，末尾可给小数位数",
+     Kind::rate | Kind::number, Kind::text, 0, 3, growth_form, apply_growth},
 }};
 
 }  // namespace

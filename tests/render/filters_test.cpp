@@ -119,6 +119,20 @@ TEST_CASE("shares differ by percentage points", "[render][filters]") {
     CHECK(through("points: 1", rate(286, 10'000)) == "«2.9个百分点»");
 }
 
+TEST_CASE("a change is said in words and without its sign", "[render][filters]") {
+    CHECK(through("growth: 1", rate(125, 1000)) == "«增长12.5%»");
+    CHECK(through("growth: 1", rate(-32, 1000)) == "«下降3.2%»");
+    CHECK(through("growth", rate(1, 3)) == "«增长33.33%»");
+    CHECK(through("growth", rate(1, 4)) == "«增长25%»");
+    CHECK(through("growth: 1", rate(0, 1000)) == "«持平»");
+    CHECK(through("growth: 1", rate(-4, 10'000)) == "«基本持平»");
+    CHECK(through("growth: 1", rate(0, 0)) == "«—»");
+    CHECK(through("growth: '上升', '回落', 0", rate(-1, 3)) == "«回落33%»");
+    CHECK(through("growth", whole(-5)) == "«减少5»");
+    CHECK(through("growth", whole(5)) == "«增加5»");
+    CHECK(through("growth", whole(0)) == "«持平»");
+}
+
 TEST_CASE("what has no difference in percentage points is a located fault", "[render][filters]") {
     const auto first = [](const Seen& seen) { return seen.faults.empty() ? seen.text : seen.faults.front(); };
     CHECK_THAT(first(compared("points: 'lats.rate'", rate(1, 2), rate(1, 4))),
