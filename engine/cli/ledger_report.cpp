@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -50,10 +51,9 @@ std::string with_unit(const std::string& name, const std::string& unit) {
 }
 
 // All that stands beside the values of some of the statistics, each once.
-std::vector<Extra> extras_of(const std::vector<Statistic>& statistics, bool singles_alone) {
+std::vector<Extra> extras_of(const std::vector<Statistic>& statistics) {
     std::vector<Extra> extras;
     for (const Statistic& one : statistics) {
-        if (singles_alone && !one.by.empty()) continue;
         for (const Extra& extra : one.extras) {
             if (std::ranges::find(extras, extra.title, &Extra::title) == extras.end())
                 extras.push_back(extra);
@@ -73,10 +73,21 @@ std::vector<std::string> in_places(const std::vector<Extra>& places, const Stati
     return placed;
 }
 
-// Before the last but `after` columns and cells.
+// More cells, before the last `after` of a row.
 template <class T>
 void insert_before(std::vector<T>& row, std::size_t after, const std::vector<T>& more) {
     row.insert(row.end() - static_cast<std::ptrdiff_t>(after), more.begin(), more.end());
+}
+
+// Takes out, of `count` columns from `first` on, those in which nothing is said: no ledger of last year.
+void drop_silent(Table& table, std::size_t first, std::size_t count) {
+    for (std::size_t i = first + count; i-- > first;) {
+        const auto is_silent = [&](const auto& row) { return row[i].empty() || row[i] == "—"; };
+        if (!std::ranges::all_of(table.rows, is_silent)) continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows) row.erase(row.begin() + at);
+    }
 }
 
 std::vector<Column> columns_of(const std::vector<Extra>& extras) {
@@ -94,16 +105,20 @@ Table table_of_singles(const std::vector<Statistic>& statistics, Language langua
                  {std::string(word(language, "行数", "rows")), Side::right},
                  {std::string(word(language, "统计口径", "query"))}},
                 {}};
-    const auto extras = extras_of(statistics, true);
+    std::vector<Statistic> singles;
+    std::ranges::copy_if(statistics, std::back_inserter(singles),
+                         [](const Statistic& one) { return one.by.empty(); });
+    const auto extras = extras_of(singles);
+    const std::size_t first = table.columns.size() - 2;
     insert_before(table.columns, 2, columns_of(extras));
-    for (const Statistic& one : statistics) {
-        if (!one.by.empty()) continue;
+    for (const Statistic& one : singles) {
         table.rows.push_back(
             {one.id, one.name, or_dash(one.value.text), one.unit, count(one.value.rows), one.description});
         auto texts = one.of_extras;
         std::ranges::transform(texts, texts.begin(), or_dash);
         insert_before(table.rows.back(), 2, in_places(extras, one, texts));
     }
+    drop_silent(table, first, extras.size());
     return table;
 }
 
@@ -119,6 +134,7 @@ Table table_of_groups(const Statistic& one, Language language) {
     const bool shares =
         std::ranges::any_of(one.groups, [](const SaidGroup& group) { return !group.share.empty(); });
     if (shares) table.columns.push_back({std::string(word(language, "占比", "share")), Side::right});
+    const std::size_t first = table.columns.size();
     insert_before(table.columns, 0, columns_of(one.extras));
     table.columns.push_back({std::string(word(language, "行数", "rows")), Side::right});
     for (const SaidGroup& group : one.groups) {
@@ -130,6 +146,7 @@ Table table_of_groups(const Statistic& one, Language language) {
         row.push_back(count(group.value.rows));
         table.rows.push_back(std::move(row));
     }
+    drop_silent(table, first, one.extras.size());
     return table;
 }
 
@@ -289,7 +306,7 @@ std::string csv_report(const std::vector<Statistic>& statistics, Language langua
                                                  "单位", "占比",     "行数", "统计口径"}
                       : std::vector<std::string>{"id",   "measure", "group", "subgroup", "value",
                                                  "unit", "share",   "rows",  "query"};
-    const auto extras = extras_of(statistics, false);
+    const auto extras = extras_of(statistics);
     std::vector<std::string> of_extras;
     for (const Extra& extra : extras) of_extras.push_back(extra.title);
     insert_before(titles, 2, of_extras);
