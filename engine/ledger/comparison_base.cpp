@@ -60,7 +60,8 @@ base::Result<Ground> ground_of(const Measure& measure, std::span<const Measure> 
     if (!answers) return std::move(answers).faults();
     Ground ground = ground_with(*std::move(answers));
     ground.inquiry = *std::move(inquiry);
-    if (measure.by.empty()) return ground;
+    const bool needs_nothing = measure.versus != Versus::nothing || !measure.targets.empty();
+    if (measure.by.empty() || !needs_nothing) return ground;
     auto nothing = ground.inquiry->together(std::vector<bool>(ground.inquiry->groups().size(), false));
     if (!nothing) return std::move(nothing).faults();
     ground.nothing = nothing->total;

@@ -22,7 +22,7 @@ struct Ground {
     Answers answers;
     std::map<std::string, std::size_t> places;  // of the groups, by their labels
     std::optional<Inquiry> inquiry;             // none of queries in SQL
-    Answer nothing;                             // what it says of no rows
+    Answer nothing;                             // what it says of no rows, if groups can be missing
 
     // Where there is no such group: of no rows.
     Answer of_label(const std::string& label) const;
