@@ -76,7 +76,7 @@ std::optional<Answer> base_of_period(const Measure& measure, std::int64_t rank, 
                                      const std::optional<Ground>& last, std::optional<int> year) {
     if (rank == unfilled) return std::nullopt;
     const std::int64_t wanted = rank_compared_with(measure, rank, year);
-    const Answer* of_now = now.of_rank(wanted);
+    const Answer* of_now = now.of_rank(rank_compared_with(measure, rank, std::nullopt));
     const Answer* of_last = last ? last->of_rank(wanted) : nullptr;
     const bool is_earlier = measure.versus == Versus::last_year;
     const Answer* first = is_earlier ? of_last : of_now;

@@ -115,7 +115,12 @@ base::Result<Answers> Inquiry::answers() const {
         if (!one) return one;
         found.push_back(std::move(*one));
     }
-    return combined(std::move(found));
+    auto answers = combined(std::move(found));
+    if (!answers) return answers;
+    const auto& all = answers->total.value;
+    const auto* rate = all ? std::get_if<base::Rate>(&*all) : nullptr;
+    if (rate != nullptr && rate->whole == base::Decimal{}) answers->total.value.reset();
+    return answers;
 }
 
 base::Result<Answers> Inquiry::together(const std::vector<bool>& groups) const {
@@ -129,7 +134,6 @@ base::Result<Answers> Inquiry::together(const std::vector<bool>& groups) const {
     return combined(std::move(found));
 }
 
-// The groups of a rate without a whole print as —; in all it has no value.
 base::Result<Answers> Inquiry::combined(std::vector<Answers> sides) const {
     if (sides.size() == 1) return std::move(sides.front());
     const Answers& part = sides[0];
@@ -138,8 +142,6 @@ base::Result<Answers> Inquiry::combined(std::vector<Answers> sides) const {
     auto totals = combined(part.totals, whole.totals);
     auto cells = combined(part.cells, whole.cells);
     if (!total || !totals || !cells) return overflow(*measure_);
-    const auto* rate = total->value ? std::get_if<base::Rate>(&*total->value) : nullptr;
-    if (rate != nullptr && rate->whole == base::Decimal{}) total->value.reset();
     return Answers{*total, whole.groups, *std::move(totals), whole.columns, *std::move(cells)};
 }
 

@@ -29,7 +29,7 @@ class Inquiry {
                                      std::optional<int> year, std::span<const Measure> all,
                                      const std::map<std::string, Ledger>& ledgers);
 
-    // Fault: ledger.overflow; so below.
+    // The groups of a rate without a whole are 0/0; in all it has no value. Fault: ledger.overflow; so below.
     base::Result<Answers> answers() const;
 
     // Those groups together whose flag is set: one total, and the cells of one row.

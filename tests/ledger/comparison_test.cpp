@@ -63,6 +63,18 @@ TEST_CASE("rates differ by a rate and not in percent", "[ledger][compare]") {
           "{value: 4/5, direction: —}");
 }
 
+TEST_CASE("rates of nothing print as a dash in every period", "[ledger][compare]") {
+    const std::string rates =
+        "{ talks: { ledger: activities, count: rows, where: { kind: 讲座 } },"
+        " all: { ledger: activities, count: rows },"
+        " m: { rate: { part: talks, whole: all }, by: 季度, cumulative: true, compare: last_year } }";
+    CHECK(dump(*model::find(all_facts(rates, last_year(year_2017), "日期,类别\n2018-05-01,讲座\n"), "m"))
+              .starts_with(
+                  "[{group: 第一季度, value: 0/0, last: 2/2, direction: —, total: 0/0, total_last: 2/2, "
+                  "total_direction: —}, {group: 第二季度, value: 1/1, last: 0/0, direction: —, total: 1/1, "
+                  "total_last: 2/2, total_difference: 0/2, total_direction: 持平}"));
+}
+
 TEST_CASE("from nothing there is a difference and no percentage", "[ledger][compare]") {
     CHECK(compared("count: rows, where: { kind: 讲座 }, compare: last_year",
                    last_year("日期,类别\n2017-03-01,义诊\n")) ==
@@ -121,6 +133,8 @@ TEST_CASE("a month is compared with the same month of last year", "[ledger][comp
     CHECK(pairs(months("by: 季度, compare: last_year", last_year(year_2017), "日期,类别\n")) ==
           "第一季度0<2 第二季度0<0 第三季度0<0 第四季度0<1");
     CHECK(pairs(months("by: 年, compare: last_year", last_year(year_2017))) == "2018年5<3");
+    CHECK(pairs(months("by: 季度, compare: previous", last_year(year_2017), "日期,类别\n")) ==
+          "第一季度0<1 第二季度0<0 第三季度0<0 第四季度0<0");
 }
 
 TEST_CASE("a period is compared with the one before, the first with last year's last", "[ledger][compare]") {
