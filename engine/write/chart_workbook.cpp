@@ -101,8 +101,8 @@ lxw_error write_cells(const Chart& chart, lxw_workbook* workbook) {
     if (sheet == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
     Styles styles(workbook);
     lxw_format* head = styles.header();
-    lxw_format* name = styles.cell(document::Align::left, text_format);
-    lxw_format* number = styles.cell(document::Align::right, chart_number_format(chart));
+    lxw_format* name = styles.cell({document::Align::left, text_format});
+    lxw_format* number = styles.cell({document::Align::right, chart_number_format(chart)});
     Cells cells(sheet);
     cells.set_widths(chart.series.size() + 1);
     cells.write(0, 0, chart.dimension, head);

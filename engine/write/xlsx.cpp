@@ -60,7 +60,7 @@ base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
     const Profile profile = profile_of(workbook);
     std::size_t held_bytes = 0;
     for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
-        auto bytes = write_sheet({workbook, layouts, profile, index, {}}, styles, book->handle());
+        auto bytes = write_sheet({workbook, layouts, profile, index, {}}, !streamed, styles, book->handle());
         if (bytes) {
             held_bytes += *bytes;
         } else {

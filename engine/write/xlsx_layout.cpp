@@ -25,6 +25,16 @@ std::string letters_of(std::size_t column) {
     return cell.substr(0, cell.size() - 1);
 }
 
+void set_roles(SheetLayout& layout, const document::RowSource& rows) {
+    layout.plain_rows = rows.size();
+    if (rows.size() > most_told_rows) return;
+    const auto is_plain = [&](std::size_t row) { return rows.role(row) == document::RowRole::row; };
+    std::size_t row = 0;
+    while (row < rows.size() && is_plain(row)) ++row;
+    layout.plain_rows = row;
+    for (; row < rows.size(); ++row) layout.is_interrupted |= is_plain(row);
+}
+
 }  // namespace
 
 SheetLayout layout_of(const document::Sheet& sheet, std::string name) {
@@ -35,6 +45,7 @@ SheetLayout layout_of(const document::Sheet& sheet, std::string name) {
         (sheet.title.empty() ? 0U : 1U) + (sheet.note.empty() ? 0U : 1U) + (layout.is_grouped ? 1U : 0U);
     const std::size_t size = sheet.rows ? sheet.rows->size() : 0;
     if (size > 0) layout.pieces.push_back({name, layout.first(), layout.header + size});
+    if (sheet.rows) set_roles(layout, *sheet.rows);
     layout.name = std::move(name);
     return layout;
 }

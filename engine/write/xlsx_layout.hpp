@@ -17,8 +17,13 @@ struct Piece {
     std::size_t last = 0;
 };
 
+// Sheets of more rows than this hold no formulas, links, subtotals and totals among their rows.
+inline constexpr std::size_t most_told_rows = 5000;
+
 struct SheetLayout {
     std::string name;
+    std::size_t plain_rows = 0;   // from the first on, up to the first subtotal or total
+    bool is_interrupted = false;  // plain rows follow a subtotal or a total
     bool is_grouped = false;      // the heading has two rows
     std::size_t header = 0;       // the row of the columns' titles, the last of the heading
     std::vector<Piece> pieces{};  // the rows, in order; none where there are none

@@ -5,6 +5,7 @@
 
 #include "base/overload.hpp"
 #include "write/xlsx_criteria_text.hpp"
+#include "write/xlsx_layout.hpp"
 
 namespace wenshu::write {
 namespace {
@@ -48,7 +49,7 @@ AskedColumns asked_columns(const document::Workbook& workbook) {
     AskedColumns asked;
     for (const document::Sheet& sheet : workbook.sheets) {
         const std::size_t size = sheet.rows ? sheet.rows->size() : 0;
-        if (size > most_formula_rows) continue;
+        if (size > most_told_rows) continue;
         for (std::size_t row = 0; row < size; ++row) {
             for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
                 add(asked, sheet.rows->formula(row, column));

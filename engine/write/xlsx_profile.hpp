@@ -26,9 +26,6 @@ struct ColumnProfile {
 // By the sheet and the column.
 using Profile = std::map<std::pair<std::size_t, std::size_t>, ColumnProfile>;
 
-// Sheets of more rows than this hold no formulas in their rows.
-inline constexpr std::size_t most_formula_rows = 5000;
-
 // Of every column that a formula in the workbook asks.
 Profile profile_of(const document::Workbook& workbook);
 

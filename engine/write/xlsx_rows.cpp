@@ -38,7 +38,8 @@ RowWriter::RowWriter(const Asking& asking, std::vector<std::size_t> widths, Styl
       worksheet_(worksheet),
       first_(static_cast<lxw_row_t>(asking.layouts[asking.sheet].first())),
       last_(first_ + static_cast<lxw_row_t>(sheet_.rows->size()) - 1),
-      columns_(sheet_.columns.size()) {}
+      columns_(sheet_.columns.size()),
+      is_told_(sheet_.rows->size() <= most_told_rows) {}
 
 void RowWriter::write() {
     for (index_ = 0; index_ < sheet_.rows->size(); ++index_) write_row(index_);
@@ -49,10 +50,10 @@ void RowWriter::write() {
 void RowWriter::write_row(std::size_t index) {
     row_ = first_ + static_cast<lxw_row_t>(index);
     std::size_t lines = 1;
+    look_at_row();
     for (column_ = 0; column_ < columns_.size(); ++column_) {
         const auto cell = sheet_.rows->cell(index, column_);
-        formula_ = formula(cell);
-        is_rate_ = std::holds_alternative<base::Rate>(cell);
+        look_at_cell(cell);
         write_cell(cell);
         held_bytes_ += cell_markup + (formula_ ? formula_->text.size() * 5 : 0);
         const auto* text = std::get_if<std::string>(&cell);
@@ -75,11 +76,41 @@ void RowWriter::write_cell(const document::SheetCell& cell) {
                cell);
 }
 
-std::optional<FormulaText> RowWriter::formula(const document::SheetCell& cell) const {
-    if (sheet_.rows->size() > most_formula_rows) return std::nullopt;
+// In a protected sheet a row that holds a formula is locked as a whole: its labels are what it asks for.
+void RowWriter::look_at_row() {
+    role_ = document::RowRole::row;
+    is_open_ = sheet_.is_protected;
+    if (!is_told_) return;
+    role_ = sheet_.rows->role(index_);
+    is_open_ = is_open_ && role_ == document::RowRole::row;
+    for (std::size_t column = 0; is_open_ && column < columns_.size(); ++column) {
+        is_open_ = std::holds_alternative<std::monostate>(sheet_.rows->formula(index_, column));
+    }
+}
+
+void RowWriter::look_at_cell(const document::SheetCell& cell) {
+    is_rate_ = std::holds_alternative<base::Rate>(cell);
+    if (!is_told_) return;
     Asking asking = asking_;
     asking.place = {index_, column_};
-    return formula_text(sheet_.rows->formula(index_, column_), cell, asking);
+    formula_ = formula_text(sheet_.rows->formula(index_, column_), cell, asking);
+    link_ = sheet_.rows->link(index_, column_);
+    if (link_) write_link();
+}
+
+// Before the cell: the library writes a text of the link's own into it. A link that leads nowhere, or more of
+// them than a sheet holds, are left out: they are a convenience.
+void RowWriter::write_link() {
+    constexpr std::size_t most_links = 65'530;
+    const bool is_sheet = link_->sheet < asking_.layouts.size();
+    const PieceRow to = is_sheet ? find_row(asking_.layouts[link_->sheet], link_->row) : PieceRow{};
+    if (to.piece == nullptr || links_ == most_links) return link_.reset();
+    ++links_;
+    const std::string& name = to.piece->name;
+    const std::string url = "internal:" + quoted_name(name) + "!" + cell_name(to.row, 0);
+    const std::string tip = "查看" + name + "第" + std::to_string(to.row + 1) + "行";
+    expect(
+        worksheet_write_url_opt(worksheet_, row_, column_, url.c_str(), nullptr, name.c_str(), tip.c_str()));
 }
 
 void RowWriter::write_text(const std::string& text) {
@@ -130,7 +161,7 @@ void RowWriter::write_totals() {
             write_total();
         } else {
             const auto& text = column_ == label ? sheet_.total_label : std::string();
-            lxw_format* style = styles_.total(document::Align::center, text_format);
+            lxw_format* style = total_format(document::Align::center, text_format);
             expect(worksheet_write_string(worksheet_, row_, column_, text.c_str(), style));
         }
     }
@@ -141,7 +172,7 @@ void RowWriter::write_total() {
     const base::Decimal value = is_sum ? state().sum : base::Decimal{state().count, 0};
     const std::uint8_t decimals = is_sum ? spec().form.decimals.value_or(value.scale) : std::uint8_t{0};
     const auto align = is_sum ? spec().align : document::Align::center;
-    lxw_format* style = styles_.total(align, number_format(spec().form.grouping, decimals));
+    lxw_format* style = total_format(align, number_format(spec().form.grouping, decimals));
     const double cached = base::to_double(value);
     state().widest = std::max(state().widest, shown_width(value, {spec().form.grouping, decimals}));
     // A formula over no rows would count the heading.
@@ -207,9 +238,17 @@ void RowWriter::refuse_in_sum(const std::string& found) {
 }
 
 lxw_format* RowWriter::format(std::size_t slot) {
+    const bool is_usual = role_ == document::RowRole::row && !link_ && is_open_ == sheet_.is_protected;
+    if (!is_usual) {
+        return styles_.cell({spec().align, format_code(slot), role_, link_.has_value(), is_open_});
+    }
     lxw_format*& made = state().formats[slot];
-    if (made == nullptr) made = styles_.cell(spec().align, format_code(slot));
+    if (made == nullptr) made = styles_.cell({spec().align, format_code(slot), role_, false, is_open_});
     return made;
+}
+
+lxw_format* RowWriter::total_format(document::Align align, std::string number_format) {
+    return styles_.cell({align, std::move(number_format), document::RowRole::total, false, false});
 }
 
 std::string RowWriter::format_code(std::size_t slot) const {

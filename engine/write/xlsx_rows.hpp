@@ -47,6 +47,9 @@ class RowWriter {
     };
 
     void write_row(std::size_t index);
+    void look_at_row();
+    void look_at_cell(const document::SheetCell& cell);
+    void write_link();
     void write_cell(const document::SheetCell& cell);
     void write_text(const std::string& text);
     void write_number(base::Decimal number);
@@ -56,7 +59,6 @@ class RowWriter {
     void write_total();
     void set_widths();
 
-    std::optional<FormulaText> formula(const document::SheetCell& cell) const;
     void put_text(const std::string& text);
     void put_number(double value, std::size_t slot);
     void put_formula_text(const std::string& text);
@@ -64,6 +66,7 @@ class RowWriter {
     void add_to_sum(base::Decimal number);
     void refuse_in_sum(const std::string& found);
     lxw_format* format(std::size_t slot);
+    lxw_format* total_format(document::Align align, std::string number_format);
     std::string format_code(std::size_t slot) const;
     void expect(lxw_error error);
     void add_fault(std::string code, std::vector<base::Arg> args);
@@ -79,6 +82,7 @@ class RowWriter {
     lxw_row_t first_;
     lxw_row_t last_;
     std::vector<Column> columns_;
+    bool is_told_;  // the rows may hold formulas, links and totals
     std::size_t held_bytes_ = 0;
     base::Diagnostics faults_;
 
@@ -86,8 +90,12 @@ class RowWriter {
     std::size_t index_ = 0;
     lxw_row_t row_ = 0;
     lxw_col_t column_ = 0;
+    document::RowRole role_ = document::RowRole::row;
+    bool is_open_ = false;  // of the row: may be changed in a protected sheet
     std::optional<FormulaText> formula_;
+    std::optional<document::RowLink> link_;
     bool is_rate_ = false;
+    std::size_t links_ = 0;  // written so far
 };
 
 }  // namespace wenshu::write

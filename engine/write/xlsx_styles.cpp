@@ -6,7 +6,14 @@ namespace {
 constexpr const char* body_face = "宋体";
 constexpr const char* heading_face = "黑体";
 constexpr lxw_color_t header_fill = 0xDDEBF7;
+constexpr lxw_color_t subtotal_fill = 0xF7F7F7;
 constexpr lxw_color_t total_fill = 0xF2F2F2;
+constexpr lxw_color_t link_color = 0x1F4E79;
+constexpr lxw_color_t good_color = 0x006100, good_fill = 0xC6EFCE;
+constexpr lxw_color_t bad_color = 0x9C0006, bad_fill = 0xFFC7CE;
+
+constexpr double cover_title_size = 26;
+constexpr double cover_size = 14;
 
 std::uint8_t horizontal(document::Align align) {
     switch (align) {
@@ -22,10 +29,23 @@ void set_font(lxw_format* format, const char* face, double size) {
     format_set_font_size(format, size);
 }
 
-void set_emphasis(lxw_format* format, lxw_color_t fill) {
-    set_font(format, heading_face, body_size);
+// A subtotal is set off from its rows, a total from everything above it.
+void set_role(lxw_format* format, document::RowRole role) {
+    if (role == document::RowRole::row) return;
+    const bool is_total = role == document::RowRole::total;
+    if (is_total) set_font(format, heading_face, body_size);
     format_set_bold(format);
-    format_set_bg_color(format, fill);
+    format_set_bg_color(format, is_total ? total_fill : subtotal_fill);
+    if (is_total) format_set_top(format, LXW_BORDER_MEDIUM);
+}
+
+// Of a conditional format, laid over that of the cell.
+lxw_format* marking(lxw_workbook* workbook, lxw_color_t color, lxw_color_t background) {
+    lxw_format* format = workbook_add_format(workbook);
+    if (format == nullptr) return format;
+    format_set_font_color(format, color);
+    format_set_bg_color(format, background);
+    return format;
 }
 
 std::string decimals_of(std::uint8_t decimals) {
@@ -51,42 +71,87 @@ Styles::Styles(lxw_workbook* workbook) : workbook_(workbook) {
     set_font(STAILQ_FIRST(workbook->formats), body_face, body_size);
 }
 
-lxw_format* Styles::title() {
-    return style(Role::title, document::Align::center, {});
+template <class Make>
+lxw_format* Styles::once(Part part, Make make) {
+    const auto [entry, is_new] = parts_.try_emplace(part, nullptr);
+    if (is_new) entry->second = make();
+    return entry->second;
 }
 
-lxw_format* Styles::note() {
-    return style(Role::note, document::Align::left, {});
-}
-
-lxw_format* Styles::header() {
-    return style(Role::header, document::Align::center, {});
-}
-
-lxw_format* Styles::cell(document::Align align, const std::string& number_format) {
-    return style(Role::cell, align, number_format);
-}
-
-lxw_format* Styles::total(document::Align align, const std::string& number_format) {
-    return style(Role::total, align, number_format);
-}
-
-lxw_format* Styles::style(Role role, document::Align align, const std::string& number_format) {
-    const auto [entry, is_new] = made_.try_emplace(Key{role, align, number_format}, nullptr);
-    if (!is_new) return entry->second;
+// Null where memory is out: the cell is written without a style then.
+lxw_format* Styles::make(const char* face, double size, document::Align align) {
     lxw_format* format = workbook_add_format(workbook_);
-    entry->second = format;
-    if (format == nullptr) return format;  // out of memory: the cell is written without a style
-    set_font(format, body_face, role == Role::title ? title_size : body_size);
-    if (role == Role::title) format_set_bold(format);
-    if (role == Role::header) set_emphasis(format, header_fill);
-    if (role == Role::total) set_emphasis(format, total_fill);
-    if (role != Role::title && role != Role::note) format_set_border(format, LXW_BORDER_THIN);
+    if (format == nullptr) return format;
+    set_font(format, face, size);
     format_set_align(format, horizontal(align));
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_text_wrap(format);
-    if (!number_format.empty()) format_set_num_format(format, number_format.c_str());
     return format;
+}
+
+lxw_format* Styles::title() {
+    return once(Part::title, [&] {
+        lxw_format* format = make(body_face, title_size, document::Align::center);
+        if (format != nullptr) format_set_bold(format);
+        return format;
+    });
+}
+
+lxw_format* Styles::note() {
+    return once(Part::note, [&] { return make(body_face, body_size, document::Align::left); });
+}
+
+lxw_format* Styles::header() {
+    return once(Part::header, [&] {
+        lxw_format* format = make(heading_face, body_size, document::Align::center);
+        if (format == nullptr) return format;
+        format_set_bold(format);
+        format_set_bg_color(format, header_fill);
+        format_set_border(format, LXW_BORDER_THIN);
+        return format;
+    });
+}
+
+lxw_format* Styles::cell(const CellLook& look) {
+    const auto [entry, is_new] = cells_.try_emplace(look, nullptr);
+    if (!is_new) return entry->second;
+    lxw_format* format = make(body_face, body_size, look.align);
+    entry->second = format;
+    if (format == nullptr) return format;
+    format_set_border(format, LXW_BORDER_THIN);
+    set_role(format, look.role);
+    if (look.is_link) format_set_font_color(format, link_color);
+    if (look.is_open) format_set_unlocked(format);
+    if (!look.number_format.empty()) format_set_num_format(format, look.number_format.c_str());
+    return format;
+}
+
+lxw_format* Styles::cover_title() {
+    return once(Part::cover_title, [&] {
+        lxw_format* format = make(heading_face, cover_title_size, document::Align::center);
+        if (format != nullptr) format_set_bold(format);
+        return format;
+    });
+}
+
+lxw_format* Styles::cover_label() {
+    return once(Part::cover_label, [&] { return make(heading_face, cover_size, document::Align::right); });
+}
+
+lxw_format* Styles::cover_text() {
+    return once(Part::cover_text, [&] {
+        lxw_format* format = make(body_face, cover_size, document::Align::center);
+        if (format != nullptr) format_set_bottom(format, LXW_BORDER_THIN);
+        return format;
+    });
+}
+
+lxw_format* Styles::good() {
+    return once(Part::good, [&] { return marking(workbook_, good_color, good_fill); });
+}
+
+lxw_format* Styles::bad() {
+    return once(Part::bad, [&] { return marking(workbook_, bad_color, bad_fill); });
 }
 
 }  // namespace wenshu::write

@@ -2,10 +2,10 @@
 // made once.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
-#include <tuple>
 
 #include <xlsxwriter.h>
 
@@ -24,6 +24,17 @@ std::string percent_format(std::uint8_t decimals);
 std::string date_format(document::DateForm form, bool has_day);
 inline constexpr const char* text_format = "@";  // what is typed over it stays a text too
 
+// What makes a body cell look as it does.
+struct CellLook {
+    document::Align align = document::Align::left;
+    std::string number_format{};
+    document::RowRole role = document::RowRole::row;
+    bool is_link = false;  // told from others by its colour alone: a page of underlined numbers prints badly
+    bool is_open = false;  // may be changed though the sheet is protected
+
+    auto operator<=>(const CellLook&) const = default;
+};
+
 class Styles {
   public:
     // Makes the body's face the workbook's own, for the width of its digits is what columns are measured in.
@@ -32,17 +43,28 @@ class Styles {
     lxw_format* title();
     lxw_format* note();
     lxw_format* header();
-    lxw_format* cell(document::Align align, const std::string& number_format);
-    lxw_format* total(document::Align align, const std::string& number_format);
+    lxw_format* cell(const CellLook& look);
+
+    // Of a cover.
+    lxw_format* cover_title();
+    lxw_format* cover_label();
+    lxw_format* cover_text();
+
+    // Of cells that a conditional format tells apart.
+    lxw_format* good();
+    lxw_format* bad();
 
   private:
-    enum class Role { title, note, header, cell, total };
-    using Key = std::tuple<Role, document::Align, std::string>;
+    enum class Part { title, note, header, cover_title, cover_label, cover_text, good, bad };
 
-    lxw_format* style(Role role, document::Align align, const std::string& number_format);
+    // A format of which there is but one in the workbook, as it was made or as nothing yet.
+    template <class Make>
+    lxw_format* once(Part part, Make make);
+    lxw_format* make(const char* face, double size, document::Align align);
 
     lxw_workbook* workbook_;
-    std::map<Key, lxw_format*> made_;
+    std::map<Part, lxw_format*> parts_;
+    std::map<CellLook, lxw_format*> cells_;
 };
 
 }  // namespace wenshu::write

@@ -85,13 +85,6 @@ std::string allowed_name(std::string_view name) {
     return std::string(base::trim(first_utf16(base::trim(allowed), longest_sheet_name)));
 }
 
-std::string without_case(std::string name) {
-    for (char& c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return name;
-}
-
 std::string unused_name(const std::string& name, const std::set<std::string>& used) {
     std::string candidate = name;
     for (int number = 2; used.contains(without_case(candidate)); ++number) {
@@ -102,6 +95,13 @@ std::string unused_name(const std::string& name, const std::set<std::string>& us
 }
 
 }  // namespace
+
+std::string without_case(std::string name) {
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name;
+}
 
 std::size_t count_utf16(std::string_view text) {
     std::size_t units = 0;

@@ -28,6 +28,9 @@ std::optional<base::Diagnostic> fault_in_text(std::string_view text);
 // Excel reads _x0041_ in a cell as A; this is the text that it reads as the one given.
 std::string escaped_text(std::string_view text);
 
+// With ASCII letters small: names that differ in nothing else are one name to Excel.
+std::string without_case(std::string name);
+
 // The names of all sheets as Excel accepts them: []:*?/\ full-width, at most 31 characters, no two alike
 // where case is ignored, of which the later ones get a number: 台账, 台账(2). Fault: xlsx.sheet_name for a
 // name without a character.
