@@ -16,11 +16,22 @@ constexpr base::Message catalogue[] = {
     {"xlsx.character", "工作表“{sheet}”的 {cell} 格里有表格文件不能保存的字符 {character}，请从原数据中删去",
      "sheet \"{sheet}\", cell {cell}: the character {character} cannot be stored in a workbook; remove it "
      "from the data"},
+    {"xlsx.chart",
+     "工作表“{sheet}”的图表“{chart}”画不成：至少要有一列数值，所用的列都要在表里，饼图只能用一列数值",
+     "sheet \"{sheet}\": the chart \"{chart}\" cannot be drawn; it needs a column of values, all of its "
+     "columns must "
+     "be in the table, and a pie takes one"},
+    {"xlsx.chart_rows", "工作表“{sheet}”的图表“{chart}”画不成：表的中间有小计，请改用没有小计的表",
+     "sheet \"{sheet}\": the chart \"{chart}\" cannot be drawn over rows that subtotals interrupt; use a "
+     "table "
+     "without them"},
     {"xlsx.columns", "工作表“{sheet}”有 {found} 列，超过 Excel 的上限 {limit} 列，请分成几个工作表",
      "sheet \"{sheet}\" has {found} columns, Excel holds {limit}; use several sheets"},
     {"xlsx.encoding", "工作表“{sheet}”的 {cell} 格不是合法的 UTF-8 文字",
      "sheet \"{sheet}\", cell {cell}: the text is not valid UTF-8"},
     {"xlsx.refused", "工作表“{sheet}”写不成：{reason}", "sheet \"{sheet}\" cannot be written: {reason}"},
+    {"xlsx.no_columns", "工作表“{sheet}”既没有列，也不是封面，请写上要放的列",
+     "sheet \"{sheet}\" has neither columns nor the lines of a cover; give it columns"},
     {"xlsx.not_summable",
      "工作表“{sheet}”的 {cell} 格是“{found}”，这一列要求和，不能有百分数、日期或超过 15 位的数",
      "sheet \"{sheet}\", cell {cell} holds {found}; a column that is summed up takes no percents, dates or "

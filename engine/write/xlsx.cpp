@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "write/xlsx_book.hpp"
+#include "write/xlsx_choices.hpp"
 #include "write/xlsx_layout.hpp"
 #include "write/xlsx_profile.hpp"
 #include "write/xlsx_sheet.hpp"
@@ -32,8 +33,9 @@ base::Diagnostics check(const document::Workbook& workbook) {
 }
 
 bool is_streamed(const document::Workbook& workbook) {
-    return std::any_of(workbook.sheets.begin(), workbook.sheets.end(),
-                       [](const document::Sheet& sheet) { return sheet.rows->size() > most_held_rows; });
+    return std::any_of(workbook.sheets.begin(), workbook.sheets.end(), [](const document::Sheet& sheet) {
+        return sheet.rows && sheet.rows->size() > most_held_rows;
+    });
 }
 
 std::vector<SheetLayout> layouts_of(const document::Workbook& workbook,
@@ -43,6 +45,12 @@ std::vector<SheetLayout> layouts_of(const document::Workbook& workbook,
         layouts.push_back(layout_of(workbook.sheets[index], names[index]));
     }
     return layouts;
+}
+
+base::Diagnostic refused(lxw_error error) {
+    const std::string reason = lxw_strerror(error);
+    return {
+        base::Severity::error, "xlsx.refused", {}, {}, {{"sheet", std::string("选项")}, {"reason", reason}}};
 }
 
 }  // namespace
@@ -58,9 +66,11 @@ base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
     Styles styles(book->handle());
     const auto layouts = layouts_of(workbook, *names);
     const Profile profile = profile_of(workbook);
+    ChoiceLists lists(unused_sheet_name("选项", *names));
     std::size_t held_bytes = 0;
     for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
-        auto bytes = write_sheet({workbook, layouts, profile, index, {}}, !streamed, styles, book->handle());
+        auto bytes =
+            write_sheet({workbook, layouts, profile, index, {}}, {!streamed}, styles, lists, book->handle());
         if (bytes) {
             held_bytes += *bytes;
         } else {
@@ -68,6 +78,8 @@ base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
         }
     }
     if (!faults.empty()) return faults;
+    const lxw_error error = lists.write(book->handle());
+    if (error != LXW_NO_ERROR) return refused(error);
     return book->close_into(sink, streamed ? 0 : held_bytes);
 }
 

@@ -30,8 +30,10 @@ void set_roles(SheetLayout& layout, const document::RowSource& rows) {
     if (rows.size() > most_told_rows) return;
     const auto is_plain = [&](std::size_t row) { return rows.role(row) == document::RowRole::row; };
     std::size_t row = 0;
+    while (row < rows.size() && !is_plain(row)) ++row;
+    layout.plain_first = row;
     while (row < rows.size() && is_plain(row)) ++row;
-    layout.plain_rows = row;
+    layout.plain_rows = row - layout.plain_first;
     for (; row < rows.size(); ++row) layout.is_interrupted |= is_plain(row);
 }
 

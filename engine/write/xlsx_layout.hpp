@@ -22,8 +22,9 @@ inline constexpr std::size_t most_told_rows = 5000;
 
 struct SheetLayout {
     std::string name;
-    std::size_t plain_rows = 0;   // from the first on, up to the first subtotal or total
-    bool is_interrupted = false;  // plain rows follow a subtotal or a total
+    std::size_t plain_first = 0;  // the first row that is neither subtotal nor total
+    std::size_t plain_rows = 0;   // that follow without one
+    bool is_interrupted = false;  // and more behind one
     bool is_grouped = false;      // the heading has two rows
     std::size_t header = 0;       // the row of the columns' titles, the last of the heading
     std::vector<Piece> pieces{};  // the rows, in order; none where there are none

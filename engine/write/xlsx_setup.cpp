@@ -65,10 +65,10 @@ void add_table(Target& target) {
                                       &options));
 }
 
-// Subtotals among the rows would be sorted and hidden with them; a heading in two rows has no place for the
-// buttons.
+// Subtotals among the rows and totals before them would be sorted and hidden with them; a heading in two rows
+// has no place for the buttons.
 void add_filter(Target& target) {
-    if (target.layout.is_grouped || target.layout.is_interrupted) return;
+    if (target.layout.is_grouped || target.layout.is_interrupted || target.layout.plain_first > 0) return;
     target.expect(worksheet_autofilter(target.worksheet, static_cast<lxw_row_t>(target.layout.header), 0,
                                        static_cast<lxw_row_t>(target.last_plain_row()),
                                        target.last_column()));

@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "document/workbook.hpp"
+#include "write/xlsx_choices.hpp"
 #include "write/xlsx_criteria.hpp"
 #include "write/xlsx_styles.hpp"
 
@@ -17,9 +18,12 @@ namespace wenshu::write {
 // and those of fault_in_text.
 base::Diagnostics check_sheet(const document::Sheet& sheet);
 
-// Writes a checked sheet, the one that `asking` names, its rows as an Excel table where that is possible and
-// the workbook takes tables; answers how many bytes of XML it is at most.
-base::Result<std::size_t> write_sheet(const Asking& asking, bool takes_tables, Styles& styles,
-                                      lxw_workbook* workbook);
+struct SheetOptions {
+    bool takes_tables = true;  // rows become an Excel table where that is possible
+};
+
+// Writes a checked sheet, the one that `asking` names; answers how many bytes of XML it is at most.
+base::Result<std::size_t> write_sheet(const Asking& asking, SheetOptions options, Styles& styles,
+                                      ChoiceLists& lists, lxw_workbook* workbook);
 
 }  // namespace wenshu::write

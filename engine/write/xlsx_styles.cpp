@@ -134,6 +134,10 @@ lxw_format* Styles::cover_title() {
     });
 }
 
+lxw_format* Styles::cover_note() {
+    return once(Part::cover_note, [&] { return make(body_face, cover_size, document::Align::center); });
+}
+
 lxw_format* Styles::cover_label() {
     return once(Part::cover_label, [&] { return make(heading_face, cover_size, document::Align::right); });
 }
@@ -141,7 +145,9 @@ lxw_format* Styles::cover_label() {
 lxw_format* Styles::cover_text() {
     return once(Part::cover_text, [&] {
         lxw_format* format = make(body_face, cover_size, document::Align::center);
-        if (format != nullptr) format_set_bottom(format, LXW_BORDER_THIN);
+        if (format == nullptr) return format;
+        format_set_bottom(format, LXW_BORDER_THIN);
+        format_set_unlocked(format);  // what a clerk fills in
         return format;
     });
 }

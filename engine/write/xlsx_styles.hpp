@@ -47,6 +47,7 @@ class Styles {
 
     // Of a cover.
     lxw_format* cover_title();
+    lxw_format* cover_note();
     lxw_format* cover_label();
     lxw_format* cover_text();
 
@@ -55,7 +56,7 @@ class Styles {
     lxw_format* bad();
 
   private:
-    enum class Part { title, note, header, cover_title, cover_label, cover_text, good, bad };
+    enum class Part { title, note, header, cover_title, cover_note, cover_label, cover_text, good, bad };
 
     // A format of which there is but one in the workbook, as it was made or as nothing yet.
     template <class Make>

@@ -27,10 +27,11 @@ struct Target {
 
     lxw_col_t last_column() const { return static_cast<lxw_col_t>(sheet.columns.size() - 1); }
     std::size_t rows() const { return piece == nullptr ? 0 : piece->last - piece->first + 1; }
-    // The last of the rows that are neither subtotals nor totals and have none before them; above the first
-    // where there is none.
+    // The rows that are neither subtotals nor totals; the last is above the first where there are none.
+    std::size_t first_plain_row() const { return layout.first() + layout.plain_first; }
     std::size_t last_plain_row() const {
-        return layout.header + (layout.plain_rows < rows() ? layout.plain_rows : rows());
+        const std::size_t end = layout.plain_first + layout.plain_rows;
+        return layout.header + (end < rows() ? end : rows());
     }
 
     void fault(std::string code, std::vector<base::Arg> args) {

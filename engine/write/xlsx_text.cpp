@@ -154,4 +154,10 @@ base::Result<std::vector<std::string>> sheet_names(const std::vector<document::S
     return names;
 }
 
+std::string unused_sheet_name(const std::string& name, const std::vector<std::string>& names) {
+    std::set<std::string> used;
+    for (const std::string& other : names) used.insert(without_case(other));
+    return unused_name(name, used);
+}
+
 }  // namespace wenshu::write

@@ -36,4 +36,7 @@ std::string without_case(std::string name);
 // name without a character.
 base::Result<std::vector<std::string>> sheet_names(const std::vector<document::Sheet>& sheets);
 
+// A name beside these that no sheet bears yet.
+std::string unused_sheet_name(const std::string& name, const std::vector<std::string>& names);
+
 }  // namespace wenshu::write

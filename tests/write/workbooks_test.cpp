@@ -11,6 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/sink.hpp"
+#include "workbook_kinds.hpp"
 #include "workbook_samples.hpp"
 #include "write/xlsx.hpp"
 #include "write/xlsx_formula.hpp"
@@ -277,6 +278,10 @@ TEST_CASE("workbooks for other programs", "[.workbooks]") {
     for (const std::uint64_t seed : {1U, 2U}) {
         save(random_questions(seed), "questions-" + std::to_string(seed) + ".xlsx");
     }
+    save(office_workbook(), "office.xlsx");
+    BookHabits habits;
+    habits.is_protected = true;
+    save(office_workbook(habits), "protected.xlsx");
 }
 
 }  // namespace wenshu::write
