@@ -4,18 +4,21 @@
 #include <numeric>
 #include <string>
 
+#include "write/xlsx_widths.hpp"
+
 namespace wenshu::write {
 namespace {
 
 using document::SheetChart;
 
-// In pixels. A column of the table is its width in digits; a row of the default height has 20 points.
+// In pixels. A column of the table is its width in digits.
 constexpr double usual_width = 480;
 constexpr double usual_height = 288;
-constexpr double digit_width = 7.6;
-constexpr double narrowest = 420;
+constexpr double digit_width = 7.3;
+constexpr double narrowest = 360;
 constexpr double widest = 1100;
-constexpr double row_pixels = 20 * 96.0 / 72;
+constexpr double points = 72.0 / 96;  // a pixel
+constexpr double usual_row = 20;      // points
 constexpr double title_size = 14;
 constexpr double text_size = 9;
 constexpr std::size_t most_labelled = 12;
@@ -143,12 +146,35 @@ class ChartWriter {
         if (!description.empty()) options.description = description.data();
         target_.expect(
             worksheet_insert_chart_opt(target_.worksheet, static_cast<lxw_row_t>(row), 0, made_, &options));
-        return static_cast<std::size_t>(usual_height / row_pixels) + 1;
+        return static_cast<std::size_t>(usual_height * points / usual_row) + 1;
     }
 
     Target& target_;
     const SheetChart& chart_;
     lxw_chart* made_;
+};
+
+// The rows to leave free so that a chart is not torn: pages are filled row by row, each with the head, and
+// all are made small enough for the table's width.
+class PageBreaks {
+  public:
+    explicit PageBreaks(const Target& target)
+        : head_(target.head_height), height_(page_height(target.sheet)) {
+        const auto width = std::accumulate(target.widths.begin(), target.widths.end(), std::size_t{0});
+        const auto page = page_width(target.sheet);
+        if (width > page) height_ *= static_cast<double>(width) / static_cast<double>(page);
+    }
+
+    std::size_t rows_before_chart(double above) const {
+        double end = height_;
+        while (end < above) end += height_ - head_;
+        if (above + usual_height * points + usual_row <= end) return 0;
+        return static_cast<std::size_t>((end - above) / usual_row) + 1;
+    }
+
+  private:
+    double head_;
+    double height_;
 };
 
 bool is_within(const document::Sheet& sheet, const SheetChart& chart) {
@@ -177,8 +203,14 @@ base::Diagnostics check_charts(const document::Sheet& sheet) {
 
 void write_charts(Target& target) {
     if (target.rows() == 0 || target.layout.plain_rows == 0) return;
-    std::size_t row = target.piece->last + (document::has_totals(target.sheet) ? 1U : 0U) + 2;
-    for (const SheetChart& chart : target.sheet.charts) row += ChartWriter(target, chart).write(row) + 1;
+    const std::size_t below = target.piece->last + (document::has_totals(target.sheet) ? 1U : 0U) + 1;
+    const PageBreaks breaks(target);
+    std::size_t rows = 1;  // below the table
+    for (const SheetChart& chart : target.sheet.charts) {
+        const double above = target.head_height + target.rows_height + static_cast<double>(rows) * usual_row;
+        rows += breaks.rows_before_chart(above);
+        rows += ChartWriter(target, chart).write(below + rows) + 1;
+    }
 }
 
 }  // namespace wenshu::write

@@ -21,6 +21,7 @@ constexpr std::size_t comment_margin = 14;
 constexpr std::size_t highest_comment = 1200;
 
 void set_height(Target& target, std::size_t row, double height) {
+    target.head_height += height;
     target.expect(worksheet_set_row(target.worksheet, static_cast<lxw_row_t>(row), height, nullptr));
 }
 

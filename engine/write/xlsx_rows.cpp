@@ -59,6 +59,7 @@ void RowWriter::write_row(std::size_t index) {
         const auto* text = std::get_if<std::string>(&cell);
         if (text != nullptr) lines = std::max(lines, lines_in(*text, widths_[column_]));
     }
+    height_ += row_height(lines);
     if (lines > 1) expect(worksheet_set_row(worksheet_, row_, row_height(lines), nullptr));
 }
 
@@ -152,6 +153,7 @@ void RowWriter::write_date(base::Date date) {
 
 void RowWriter::write_totals() {
     row_ = last_ + 1;
+    height_ += row_height(1);
     const auto unsummed = std::find_if(sheet_.columns.begin(), sheet_.columns.end(), [](const auto& column) {
         return column.total == document::Total::none;
     });

@@ -29,6 +29,7 @@ class RowWriter {
     void write();
 
     std::size_t held_bytes() const { return held_bytes_; }  // no more than this as XML
+    double height() const { return height_; }               // of all rows, in points
     const base::Diagnostics& faults() const { return faults_; }
 
   private:
@@ -84,6 +85,7 @@ class RowWriter {
     std::vector<Column> columns_;
     bool is_told_;  // the rows may hold formulas, links and totals
     std::size_t held_bytes_ = 0;
+    double height_ = 0;
     base::Diagnostics faults_;
 
     // The cell at hand.

@@ -111,6 +111,7 @@ void set_up_page(Target& target) {
     worksheet_fit_to_pages(target.worksheet, 1, 0);  // one page wide, as many as it takes high
     worksheet_set_margins(target.worksheet, 0.5, 0.5, 0.6, 0.7);
     worksheet_center_horizontally(target.worksheet);
+    if (target.sheet.columns.empty()) return;  // a cover bears no number
     target.expect(worksheet_set_footer(target.worksheet, "&C&\"宋体,常规\"&10第 &P 页，共 &N 页"));
 }
 

@@ -9,7 +9,7 @@ namespace wenshu::write {
 // `takes_table`: the rows may become an Excel table.
 void set_up(Target& target, bool takes_table);
 
-// Paper, margins and the page's number; no more of a sheet without a table.
+// Paper and margins, and the number of the page but on a cover.
 void set_up_page(Target& target);
 
 }  // namespace wenshu::write

@@ -108,6 +108,7 @@ base::Result<std::size_t> write_sheet(const Asking& asking, SheetOptions options
         set_up(target, options.takes_tables);
         RowWriter rows(asking, widths, styles, worksheet);
         rows.write();
+        target.rows_height = rows.height();
         write_rules(target, lists);
         write_charts(target);
         base::append(target.faults, rows.faults());

@@ -139,13 +139,18 @@ lxw_format* Styles::cover_note() {
 }
 
 lxw_format* Styles::cover_label() {
-    return once(Part::cover_label, [&] { return make(heading_face, cover_size, document::Align::right); });
+    return once(Part::cover_label, [&] {
+        lxw_format* format = make(heading_face, cover_size, document::Align::right);
+        if (format != nullptr) format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
+        return format;
+    });
 }
 
 lxw_format* Styles::cover_text() {
     return once(Part::cover_text, [&] {
         lxw_format* format = make(body_face, cover_size, document::Align::center);
         if (format == nullptr) return format;
+        format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
         format_set_bottom(format, LXW_BORDER_THIN);
         format_set_unlocked(format);  // what a clerk fills in
         return format;

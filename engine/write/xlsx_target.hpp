@@ -24,6 +24,8 @@ struct Target {
     lxw_workbook* workbook;
     lxw_worksheet* worksheet;
     base::Diagnostics faults{};
+    double head_height = 0;  // points, of what is repeated on every page
+    double rows_height = 0;  // of the rows below it
 
     lxw_col_t last_column() const { return static_cast<lxw_col_t>(sheet.columns.size() - 1); }
     std::size_t rows() const { return piece == nullptr ? 0 : piece->last - piece->first + 1; }

@@ -24,9 +24,16 @@ constexpr std::size_t widest = 50;
 constexpr std::size_t narrowest_texts = 21;
 constexpr std::size_t narrowest_heading = 8;
 
-// What A4 holds between the margins at full size, in columns.
-constexpr std::size_t landscape_width = 146;
-constexpr std::size_t portrait_width = 99;
+// What a page holds between the margins at full size, in columns.
+constexpr std::size_t a3_width = 212;  // on its side
+constexpr std::size_t a4_width = 146;  // on its side, and A3 upright
+constexpr std::size_t a4_portrait_width = 99;
+
+// And in points, upwards.
+constexpr double margins = 94;
+constexpr double a4_breadth = 595 - margins;
+constexpr double a4_length = 842 - margins;  // also A3's breadth
+constexpr double a3_length = 1191 - margins;
 
 constexpr double line_height = 14;  // points, of body_size
 constexpr double lowest_row = 20;
@@ -141,7 +148,7 @@ std::size_t shown_width(const document::SheetCell& cell, const document::CellFor
 std::vector<std::size_t> column_widths(const document::Sheet& sheet) {
     std::vector<Need> needs;
     for (std::size_t index = 0; index < sheet.columns.size(); ++index) needs.push_back(need_of(sheet, index));
-    const std::size_t page = sheet.landscape ? landscape_width : portrait_width;
+    const std::size_t page = page_width(sheet);
     Caps caps;
     auto widths = widths_within(sheet, needs, caps);
     while (sum(widths) > page && caps.texts > narrowest_texts) {
@@ -154,6 +161,16 @@ std::vector<std::size_t> column_widths(const document::Sheet& sheet) {
     }
     widen(sheet, widths);
     return widths;
+}
+
+std::size_t page_width(const document::Sheet& sheet) {
+    if (sheet.paper == document::Paper::a3) return sheet.landscape ? a3_width : a4_width;
+    return sheet.landscape ? a4_width : a4_portrait_width;
+}
+
+double page_height(const document::Sheet& sheet) {
+    if (sheet.paper == document::Paper::a3) return sheet.landscape ? a4_length : a3_length;
+    return sheet.landscape ? a4_breadth : a4_length;
 }
 
 std::size_t lines_in(std::string_view text, std::size_t width) {

@@ -16,6 +16,10 @@ std::size_t shown_width(const document::SheetCell& cell, const document::CellFor
 // The width of every column of a sheet, from its header and its first rows.
 std::vector<std::size_t> column_widths(const document::Sheet& sheet);
 
+// What a page of the sheet holds between its margins at full size: columns, and points of height.
+std::size_t page_width(const document::Sheet& sheet);
+double page_height(const document::Sheet& sheet);
+
 // The lines that a text takes in a column of this width.
 std::size_t lines_in(std::string_view text, std::size_t width);
 

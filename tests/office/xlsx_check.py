@@ -33,6 +33,8 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 SCHEMA_OF_NAMESPACE = {
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "sml.xsd",
     "http://schemas.openxmlformats.org/drawingml/2006/main": "dml-main.xsd",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "dml-chart.xsd",
+    "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "dml-spreadsheetDrawing.xsd",
     "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "shared-documentPropertiesExtended.xsd",
     "http://schemas.openxmlformats.org/package/2006/relationships": "opc-xsd/opc-relationships.xsd",
     "http://schemas.openxmlformats.org/package/2006/content-types": "opc-xsd/opc-contentTypes.xsd",
@@ -197,7 +199,10 @@ def open_document_row(row):
 
 def open_document_cells(path):
     found = {}
-    for table in etree.parse(str(path), etree.XMLParser(huge_tree=True)).iter(TABLE + "table"):
+    document = etree.parse(str(path), etree.XMLParser(huge_tree=True))
+    for inner in [table for table in document.iter(TABLE + "table") if table.get(TABLE + "name") == "local-table"]:
+        inner.getparent().remove(inner)  # a chart's own
+    for table in document.iter(TABLE + "table"):
         row_number = 0
         for row in table.iter(TABLE + "table-row"):
             repeats = int(row.get(TABLE + "number-rows-repeated", 1))

@@ -28,6 +28,12 @@ document::SheetColumn centred(std::string title) {
     return column;
 }
 
+document::SheetColumn counted(std::string title) {
+    auto column = titled(std::move(title));
+    column.align = document::Align::right;
+    return column;
+}
+
 document::Sheet cover() {
     document::Sheet sheet;
     sheet.name = "封面";
@@ -42,9 +48,9 @@ document::Sheet cover() {
 }
 
 std::vector<document::SheetColumn> ledger_columns() {
-    std::vector<document::SheetColumn> columns = {centred("序号"),    centred("日期"),
-                                                  centred("社区"),    centred("活动类别"),
-                                                  titled("参加人次"), centred("办理状态")};
+    std::vector<document::SheetColumn> columns = {centred("序号"),     centred("日期"),
+                                                  centred("社区"),     centred("活动类别"),
+                                                  counted("参加人次"), centred("办理状态")};
     columns[day].entry = document::Entry::date;
     columns[kind].choices = {kinds.begin(), kinds.end()};
     columns[kind].note = "从下拉列表中选择；列表以外的类别先报街道爱卫办。";
@@ -95,11 +101,11 @@ ToldRows::Cell asked(const Selection& selection, const document::Workbook& workb
 document::Sheet cross_table(const document::Workbook& workbook) {
     std::vector<document::SheetColumn> columns = {centred("社区")};
     for (const auto& name : kinds) {
-        columns.push_back(titled(name));
+        columns.push_back(counted(name));
         columns.back().group = "场次";
     }
     for (const char* name : {"合计", "占比", "场均人次", "最多人次", "涉及类别"})
-        columns.push_back(titled(name));
+        columns.push_back(counted(name));
     columns[6].form.decimals = 2;
     columns[6].note = "参加人次除以场次，保留两位小数。";
     std::vector<ToldRows::Row> rows;
@@ -194,7 +200,7 @@ document::Sheet quarters(const document::Workbook& workbook) {
     total.cells.push_back({all, document::SumOf{subtotals}, {}});
     total.role = RowRole::total;
     rows.push_back(std::move(total));
-    auto sheet = sheet_named("按季度统计", {centred("月份"), titled("参加人次")}, std::move(rows));
+    auto sheet = sheet_named("按季度统计", {centred("月份"), counted("参加人次")}, std::move(rows));
     sheet.columns[0].form.date = document::DateForm::chinese;
     sheet.title = "按季度统计参加人次";
     sheet.landscape = false;
@@ -214,7 +220,7 @@ document::Sheet trend(const document::Workbook& workbook) {
         rows.push_back(std::move(cells));
     }
     auto sheet =
-        sheet_named("月度趋势", {centred("月份"), titled("场次"), titled("参加人次"), titled("累计人次")},
+        sheet_named("月度趋势", {centred("月份"), counted("场次"), counted("参加人次"), counted("累计人次")},
                     std::move(rows));
     sheet.title = "2018年健康教育活动月度趋势";
     sheet.landscape = false;
