@@ -80,6 +80,7 @@ const std::map<std::string, std::string> library_rooms = {
     {"nlohmann", "serial"},
     {"libdeflate.h", "ooxml"},
     {"zip.h", "ooxml"},
+    {"zlib.h", "ooxml"},
     {"pugixml.hpp", "ooxml"},
     {"expat.h", "ooxml"},
     {"sqlite3.h", "ledger"},

@@ -5,8 +5,8 @@ namespace {
 
 constexpr base::Message catalogue[] = {
     {"ooxml.too_large",
-     "内容太多，一个 Office 文件装不下（压缩包最多 65535 个部件、共 4 GB）。请分成几个文件",
-     "too much for one office file (a package holds at most 65535 parts and 4 GB); split it into several"},
+     "内容太多，一个 Office 文件装不下（压缩包最多 65535 个部件）。请分成几个文件",
+     "too much for one office file (a package holds at most 65535 parts); split it into several"},
     {"ooxml.old_format",
      "文件 {file} 不是 .docx，是 {format, select, doc {旧式的 .doc} rtf {.rtf} pdf {PDF} other {网页}}。"
      "请用 Word 或 WPS 打开，另存为 .docx",
