@@ -27,6 +27,7 @@ constexpr Message catalogue[] = {
      "cannot run {program}: {reason, select, permission {permission denied} other {{detail}}}"},
     {"host.timeout", "{program} 过了 {seconds} 秒还没有做完，已经停下",
      "{program} was not done after {seconds} seconds and was stopped"},
+    {"run.stopped", "已停止，没有写出任何文件", "stopped; no file was written"},
     {"host.interrupted", "{program} 被中断", "{program} was interrupted"},
     {"host.output", "{program} 的输出太多，已经停下", "{program} says too much and was stopped"},
 };

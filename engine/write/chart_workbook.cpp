@@ -162,13 +162,13 @@ base::Result<void> chart_workbook(const Chart& chart, const document::Properties
     const std::vector<std::string> texts = all_texts(chart);
     auto faults = check(chart, texts);
     if (!faults.empty()) return faults;
-    auto book = Book::open(false, {{}, {}, {}, properties.created});
+    auto book = Book::open({{}, {}, {}, properties.created});
     if (!book) return book.faults();
     const lxw_error error = write_cells(chart, book->handle());
     if (error != LXW_NO_ERROR) {
         return fault(chart, "docx.chart_refused", {{"reason", std::string(lxw_strerror(error))}});
     }
-    return book->close_into(sink, held_bytes(chart, texts));
+    return book->close_into(sink, held_bytes(chart, texts), {});
 }
 
 }  // namespace wenshu::write

@@ -41,8 +41,6 @@ constexpr base::Message catalogue[] = {
      "the workbook''s title, subject or author has a character that cannot be stored in a workbook; remove "
      "it from "
      "the data"},
-    {"xlsx.rows", "工作表“{sheet}”有 {found} 行数据，最多只能放 {limit} 行，请缩小范围或分成几个台账",
-     "sheet \"{sheet}\" has {found} rows, at most {limit} fit; narrow the data down or split the ledger"},
     {"xlsx.sheet_name", "工作表的名称是空的，请写上名称", "the sheet has no name; give it one"},
     {"xlsx.text_length",
      "工作表“{sheet}”的 {cell} 格有 {found} 个字符，Excel 一格最多 {limit} 个，请缩短或拆开",

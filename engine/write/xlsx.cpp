@@ -8,6 +8,7 @@
 #include "write/xlsx_book.hpp"
 #include "write/xlsx_choices.hpp"
 #include "write/xlsx_layout.hpp"
+#include "write/xlsx_pieces.hpp"
 #include "write/xlsx_profile.hpp"
 #include "write/xlsx_sheet.hpp"
 #include "write/xlsx_styles.hpp"
@@ -15,9 +16,6 @@
 
 namespace wenshu::write {
 namespace {
-
-// Above this the rows are not held in memory but go to disk one by one.
-constexpr std::size_t most_held_rows = 5000;
 
 base::Diagnostics check_properties(const document::Properties& properties) {
     for (const std::string* text : {&properties.title, &properties.subject, &properties.creator}) {
@@ -32,19 +30,14 @@ base::Diagnostics check(const document::Workbook& workbook) {
     return faults;
 }
 
-bool is_streamed(const document::Workbook& workbook) {
-    return std::any_of(workbook.sheets.begin(), workbook.sheets.end(), [](const document::Sheet& sheet) {
-        return sheet.rows && sheet.rows->size() > most_held_rows;
-    });
-}
-
-std::vector<SheetLayout> layouts_of(const document::Workbook& workbook,
-                                    const std::vector<std::string>& names) {
-    std::vector<SheetLayout> layouts;
-    for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
-        layouts.push_back(layout_of(workbook.sheets[index], names[index]));
+// Of all worksheets, the ones that continue others among them.
+std::vector<std::string> names_of(const std::vector<SheetLayout>& layouts) {
+    std::vector<std::string> names;
+    for (const SheetLayout& layout : layouts) {
+        names.push_back(layout.name);
+        for (const Piece& piece : layout.pieces) names.push_back(piece.name);
     }
-    return layouts;
+    return names;
 }
 
 base::Diagnostic refused(lxw_error error) {
@@ -55,32 +48,36 @@ base::Diagnostic refused(lxw_error error) {
 
 }  // namespace
 
-base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink) {
+base::Result<void> xlsx(const document::Workbook& workbook, base::Sink& sink, const XlsxOptions& options) {
     auto faults = check(workbook);
     if (!faults.empty()) return faults;
     const auto names = sheet_names(workbook.sheets);
     if (!names) return names.faults();
-    const bool streamed = is_streamed(workbook);
-    auto book = Book::open(streamed, workbook.properties);
+    auto book = Book::open(workbook.properties);
     if (!book) return book.faults();
     Styles styles(book->handle());
-    const auto layouts = layouts_of(workbook, *names);
+    const auto layouts = layouts_of(workbook, *names, options.sheet_rows);
     const Profile profile = profile_of(workbook);
-    ChoiceLists lists(unused_sheet_name("选项", *names));
+    ChoiceLists lists(unused_sheet_name("选项", names_of(layouts)));
+    std::vector<WrittenSheet> sheets;
     std::size_t held_bytes = 0;
+    std::vector<ooxml::Splice> splices;
     for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
-        auto bytes =
-            write_sheet({workbook, layouts, profile, index, {}}, {!streamed}, styles, lists, book->handle());
-        if (bytes) {
-            held_bytes += *bytes;
-        } else {
-            base::append(faults, std::move(bytes).faults());
+        auto sheet =
+            write_sheet({workbook, layouts, profile, index, {}},
+                        {options.held_rows, book->folder(), options.progress}, styles, lists, book->handle());
+        if (!sheet) {
+            base::append(faults, std::move(sheet).faults());
+            continue;
         }
+        held_bytes += sheet->held_bytes;
+        splices.insert(splices.end(), sheet->splices.begin(), sheet->splices.end());
+        sheets.push_back(*std::move(sheet));
     }
     if (!faults.empty()) return faults;
     const lxw_error error = lists.write(book->handle());
     if (error != LXW_NO_ERROR) return refused(error);
-    return book->close_into(sink, streamed ? 0 : held_bytes);
+    return book->close_into(sink, held_bytes, splices);
 }
 
 }  // namespace wenshu::write

@@ -93,12 +93,11 @@ PrivateFolder::~PrivateFolder() {
 Book::Book(PrivateFolder folder, Handle workbook)
     : folder_(std::move(folder)), workbook_(std::move(workbook)) {}
 
-base::Result<Book> Book::open(bool streamed, const document::Properties& properties) {
+base::Result<Book> Book::open(const document::Properties& properties) {
     auto folder = PrivateFolder::make();
     if (!folder) return folder.faults();
     std::string path = folder->path().string();
     lxw_workbook_options options{};
-    options.constant_memory = streamed ? 1 : 0;
     options.tmpdir = path.data();
     options.use_zip64 = 0;
     Handle workbook(workbook_new_opt((folder->path() / "workbook.xlsx").c_str(), &options));
@@ -109,32 +108,22 @@ base::Result<Book> Book::open(bool streamed, const document::Properties& propert
 }
 
 // The library does not look whether its temporary files are written: on a full disk it ends with a sheet that
-// was cut short, and reports success. So the rows that are on disk are checked here, and room for all that is
-// written from now on (the largest sheet once as XML, all of them zipped) is proved by reserving it.
+// was cut short, and reports success. So room for all that it writes (the largest sheet once as XML, all of
+// them zipped) is proved by reserving it.
 base::Result<void> Book::prove_space(std::size_t held_bytes) const {
-    std::size_t total = held_bytes;
-    std::size_t largest = held_bytes;
-    lxw_worksheet* sheet = nullptr;
-    STAILQ_FOREACH(sheet, workbook_->worksheets, list_pointers) {
-        std::FILE* rows = sheet->optimize_tmpfile;
-        if (rows == nullptr) continue;
-        errno = ENOSPC;  // unless this flush says otherwise: an earlier one may have failed
-        if (std::fflush(rows) != 0 || std::ferror(rows) != 0) return fault(folder_.path(), reason_of(errno));
-        const auto size = static_cast<std::size_t>(std::max(std::ftell(rows), 0L));
-        total += size;
-        largest = std::max(largest, size);
-    }
-    const auto reason = reason_against(total + largest + other_parts, folder_.path() / "space");
+    const auto reason = reason_against(2 * held_bytes + other_parts, folder_.path() / "space");
     if (reason) return fault(folder_.path(), *reason);
     return {};
 }
 
-base::Result<void> Book::close_into(base::Sink& sink, std::size_t held_bytes) {
+base::Result<void> Book::close_into(base::Sink& sink, std::size_t held_bytes,
+                                    std::span<const ooxml::Splice> splices) {
     auto proved = prove_space(held_bytes);
     if (!proved) return proved;
     const lxw_error error = workbook_close(workbook_.release());  // frees it, whether it succeeds or not
     if (error != LXW_NO_ERROR) return fault(folder_.path(), lxw_strerror(error));
-    return copy(folder_.path() / "workbook.xlsx", sink);
+    const auto made = folder_.path() / "workbook.xlsx";
+    return splices.empty() ? copy(made, sink) : ooxml::repack(made, splices, sink);
 }
 
 }  // namespace wenshu::write

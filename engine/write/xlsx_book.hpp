@@ -5,12 +5,14 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include <xlsxwriter.h>
 
 #include "base/result.hpp"
 #include "base/sink.hpp"
 #include "document/document.hpp"
+#include "ooxml/repack.hpp"
 
 namespace wenshu::write {
 
@@ -33,14 +35,16 @@ class PrivateFolder {
 
 class Book {
   public:
-    // `streamed`: every row goes to disk before the next; then rows must come in order. Fault: host.write.
-    static base::Result<Book> open(bool streamed, const document::Properties& properties);
+    // Fault: host.write.
+    static base::Result<Book> open(const document::Properties& properties);
 
     lxw_workbook* handle() const { return workbook_.get(); }
+    const std::filesystem::path& folder() const { return folder_.path(); }
 
-    // Ends the workbook and hands its bytes on. `held_bytes` bounds what the library still holds in memory as
-    // XML. Faults: host.write, and those of the sink.
-    base::Result<void> close_into(base::Sink& sink, std::size_t held_bytes);
+    // Ends the workbook and hands its bytes on, with what is to be spliced into it. `held_bytes` bounds what
+    // the library holds in memory as XML. Faults: host.write, and those of the sink.
+    base::Result<void> close_into(base::Sink& sink, std::size_t held_bytes,
+                                  std::span<const ooxml::Splice> splices);
 
   private:
     struct Free {

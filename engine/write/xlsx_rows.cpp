@@ -21,46 +21,70 @@ std::string text_of(base::Date date, document::DateForm form) {
     return form == document::DateForm::iso ? base::to_iso_string(date) : text::date_cn(date);
 }
 
-std::string over_column(const char* function, lxw_row_t first, lxw_row_t last, lxw_col_t column) {
-    char range[LXW_MAX_CELL_RANGE_LENGTH];
-    lxw_rowcol_to_range(range, first, column, last, column);
-    return std::string("=") + function + "(" + range + ")";
-}
-
 }  // namespace
 
 RowWriter::RowWriter(const Asking& asking, std::vector<std::size_t> widths, Styles& styles,
-                     lxw_worksheet* worksheet)
+                     std::vector<PieceTarget> targets)
     : asking_(asking),
       sheet_(asking.workbook.sheets[asking.sheet]),
+      layout_(asking.layouts[asking.sheet]),
       widths_(std::move(widths)),
       styles_(styles),
-      worksheet_(worksheet),
-      first_(static_cast<lxw_row_t>(asking.layouts[asking.sheet].first())),
-      last_(first_ + static_cast<lxw_row_t>(sheet_.rows->size()) - 1),
+      targets_(std::move(targets)),
+      target_(targets_.front()),
       columns_(sheet_.columns.size()),
       is_told_(sheet_.rows->size() <= most_told_rows) {}
 
-void RowWriter::write() {
-    for (index_ = 0; index_ < sheet_.rows->size(); ++index_) write_row(index_);
+void RowWriter::write(base::Progress* progress) {
+    for (std::size_t i = 0; i < layout_.pieces.size(); ++i) {
+        write_piece(layout_.pieces[i], targets_[i], progress);
+    }
     if (document::has_totals(sheet_)) write_totals();
     set_widths();
 }
 
-void RowWriter::write_row(std::size_t index) {
-    row_ = first_ + static_cast<lxw_row_t>(index);
+// Where rows are streamed the library writes one in their place, so that it knows how far the sheet reaches.
+void RowWriter::write_piece(const Piece& piece, const PieceTarget& target, base::Progress* progress) {
+    const std::size_t held = held_bytes_;
+    target_ = target;
+    for (std::size_t row = piece.first; row <= piece.last; ++row, ++index_) {
+        row_ = static_cast<lxw_row_t>(row);
+        write_row();
+        if (progress == nullptr || (index_ + 1) % base::rows_between_reports != 0) continue;
+        progress->advance(base::rows_between_reports);
+        if (!progress->is_stopped()) continue;
+        faults_.push_back(base::stopped());
+        return;
+    }
+    if (target.stream == nullptr) return;
+    held_bytes_ = held;
+    expect(worksheet_write_blank(target.worksheet, row_, 0, styles_.header()));
+}
+
+void RowWriter::write_row() {
     std::size_t lines = 1;
     look_at_row();
+    if (target_.stream != nullptr) target_.stream->begin_row(row_);
     for (column_ = 0; column_ < columns_.size(); ++column_) {
-        const auto cell = sheet_.rows->cell(index, column_);
+        const auto cell = sheet_.rows->cell(index_, column_);
         look_at_cell(cell);
         write_cell(cell);
         held_bytes_ += cell_markup + (formula_ ? formula_->text.size() * 5 : 0);
         const auto* text = std::get_if<std::string>(&cell);
         if (text != nullptr) lines = std::max(lines, lines_in(*text, widths_[column_]));
     }
+    end_row(lines);
+}
+
+void RowWriter::end_row(std::size_t lines) {
     height_ += row_height(lines);
-    if (lines > 1) expect(worksheet_set_row(worksheet_, row_, row_height(lines), nullptr));
+    if (target_.stream == nullptr) {
+        if (lines > 1) expect(worksheet_set_row(target_.worksheet, row_, row_height(lines), nullptr));
+    } else if (lines > 1) {
+        target_.stream->end_row(row_height(lines));
+    } else {
+        target_.stream->end_row();
+    }
 }
 
 void RowWriter::write_cell(const document::SheetCell& cell) {
@@ -110,13 +134,13 @@ void RowWriter::write_link() {
     const std::string& name = to.piece->name;
     const std::string url = "internal:" + quoted_name(name) + "!" + cell_name(to.row, 0);
     const std::string tip = "查看" + name + "第" + std::to_string(to.row + 1) + "行";
-    expect(
-        worksheet_write_url_opt(worksheet_, row_, column_, url.c_str(), nullptr, name.c_str(), tip.c_str()));
+    expect(worksheet_write_url_opt(target_.worksheet, row_, column_, url.c_str(), nullptr, name.c_str(),
+                                   tip.c_str()));
 }
 
 void RowWriter::write_text(const std::string& text) {
     if (text.empty() && formula_) return put_formula_text(text);
-    if (text.empty()) return expect(worksheet_write_blank(worksheet_, row_, column_, format(text_slot)));
+    if (text.empty()) return put_blank();
     if (auto fault = fault_in_text(text)) return add_fault(fault->code, fault->args);
     put_text(text);
 }
@@ -152,7 +176,7 @@ void RowWriter::write_date(base::Date date) {
 }
 
 void RowWriter::write_totals() {
-    row_ = last_ + 1;
+    row_ = static_cast<lxw_row_t>(layout_.pieces.empty() ? layout_.first() : layout_.pieces.back().last + 1);
     height_ += row_height(1);
     const auto unsummed = std::find_if(sheet_.columns.begin(), sheet_.columns.end(), [](const auto& column) {
         return column.total == document::Total::none;
@@ -164,7 +188,7 @@ void RowWriter::write_totals() {
         } else {
             const auto& text = column_ == label ? sheet_.total_label : std::string();
             lxw_format* style = total_format(document::Align::center, text_format);
-            expect(worksheet_write_string(worksheet_, row_, column_, text.c_str(), style));
+            expect(worksheet_write_string(target_.worksheet, row_, column_, text.c_str(), style));
         }
     }
 }
@@ -178,18 +202,45 @@ void RowWriter::write_total() {
     const double cached = base::to_double(value);
     state().widest = std::max(state().widest, shown_width(value, {spec().form.grouping, decimals}));
     // A formula over no rows would count the heading.
-    if (last_ < first_) return expect(worksheet_write_number(worksheet_, row_, column_, cached, style));
-    const std::string text = over_column(is_sum ? "SUM" : "COUNTA", first_, last_, column_);
-    expect(worksheet_write_formula_num(worksheet_, row_, column_, text.c_str(), style, cached));
+    if (layout_.pieces.empty())
+        return expect(worksheet_write_number(target_.worksheet, row_, column_, cached, style));
+    const std::string text = over_column(is_sum ? "SUM" : "COUNTA");
+    expect(worksheet_write_formula_num(target_.worksheet, row_, column_, text.c_str(), style, cached));
 }
 
+// =SUM(台账!$F$4:$F$1048575)+SUM(F4:F20)
+std::string RowWriter::over_column(const char* function) const {
+    std::string formula;
+    for (const Piece& piece : layout_.pieces) {
+        formula.append(formula.empty() ? "=" : "+").append(function).append("(");
+        if (&piece != &layout_.pieces.back()) {
+            formula.append(absolute_range(piece, column_)).append(")");
+            continue;
+        }
+        char range[LXW_MAX_CELL_RANGE_LENGTH];
+        lxw_rowcol_to_range(range, static_cast<lxw_row_t>(piece.first), column_,
+                            static_cast<lxw_row_t>(piece.last), column_);
+        formula.append(range).append(")");
+    }
+    return formula;
+}
+
+// All pieces alike.
 void RowWriter::set_widths() {
     constexpr std::size_t around_number = 2;
     for (column_ = 0; column_ < columns_.size(); ++column_) {
         std::size_t width = widths_[column_];
         if (!spec().width) width = std::max(width, state().widest + around_number);
-        expect(worksheet_set_column(worksheet_, column_, column_, static_cast<double>(width), nullptr));
+        for (const PieceTarget& target : targets_) {
+            expect(worksheet_set_column(target.worksheet, column_, column_, static_cast<double>(width),
+                                        nullptr));
+        }
     }
+}
+
+void RowWriter::put_blank() {
+    if (target_.stream != nullptr) return target_.stream->put_blank(column_, format(text_slot));
+    expect(worksheet_write_blank(target_.worksheet, row_, column_, format(text_slot)));
 }
 
 void RowWriter::put_text(const std::string& text) {
@@ -199,31 +250,33 @@ void RowWriter::put_text(const std::string& text) {
     held_bytes_ += put.size() * 5;  // & becomes &amp;
     ++state().count;
     if (formula_) return put_formula_text(put);
-    expect(worksheet_write_string(worksheet_, row_, column_, put.c_str(), format(text_slot)));
+    if (target_.stream != nullptr) return target_.stream->put_text(column_, put, format(text_slot));
+    expect(worksheet_write_string(target_.worksheet, row_, column_, put.c_str(), format(text_slot)));
 }
 
 void RowWriter::put_number(double value, std::size_t slot) {
     ++state().count;
     if (formula_) return put_formula_number(value, format(slot));
-    expect(worksheet_write_number(worksheet_, row_, column_, value, format(slot)));
+    if (target_.stream != nullptr) return target_.stream->put_number(column_, value, format(slot));
+    expect(worksheet_write_number(target_.worksheet, row_, column_, value, format(slot)));
 }
 
 // In the format of the number that the formula gives once there is one.
 void RowWriter::put_formula_text(const std::string& text) {
     const std::string written = "=" + formula_->text;
     const std::size_t slot = is_rate_ ? rate_slot : number_slot + spec().form.decimals.value_or(0);
-    expect(
-        worksheet_write_formula_str(worksheet_, row_, column_, written.c_str(), format(slot), text.c_str()));
+    expect(worksheet_write_formula_str(target_.worksheet, row_, column_, written.c_str(), format(slot),
+                                       text.c_str()));
 }
 
 void RowWriter::put_formula_number(double value, lxw_format* format) {
     if (formula_->is_array) {
         const std::string written = "{=" + formula_->text + "}";
-        return expect(worksheet_write_array_formula_num(worksheet_, row_, column_, row_, column_,
+        return expect(worksheet_write_array_formula_num(target_.worksheet, row_, column_, row_, column_,
                                                         written.c_str(), format, value));
     }
     const std::string written = "=" + formula_->text;
-    expect(worksheet_write_formula_num(worksheet_, row_, column_, written.c_str(), format, value));
+    expect(worksheet_write_formula_num(target_.worksheet, row_, column_, written.c_str(), format, value));
 }
 
 void RowWriter::add_to_sum(base::Decimal number) {

@@ -13,20 +13,29 @@
 
 #include "base/decimal.hpp"
 #include "base/diagnostic.hpp"
+#include "base/progress.hpp"
 #include "document/workbook.hpp"
 #include "write/xlsx_formula.hpp"
+#include "write/xlsx_stream.hpp"
 #include "write/xlsx_styles.hpp"
 
 namespace wenshu::write {
 
+// The worksheet of a piece, and where its rows go instead if they are not to be held.
+struct PieceTarget {
+    lxw_worksheet* worksheet = nullptr;
+    SheetStream* stream = nullptr;
+};
+
 class RowWriter {
   public:
-    // The sheet is the one that asks. What `asking` refers to, styles and worksheet outlive this.
+    // The sheet is the one that asks; it has one target for each of its pieces, and one where there are none.
+    // What `asking` refers to, styles and targets outlive this.
     RowWriter(const Asking& asking, std::vector<std::size_t> widths, Styles& styles,
-              lxw_worksheet* worksheet);
+              std::vector<PieceTarget> targets);
 
     // All rows and the totals row. Ends with the columns as wide as the largest numbers need.
-    void write();
+    void write(base::Progress* progress);
 
     std::size_t held_bytes() const { return held_bytes_; }  // no more than this as XML
     double height() const { return height_; }               // of all rows, in points
@@ -47,7 +56,9 @@ class RowWriter {
         bool summable = true;    // until a cell was found that is not
     };
 
-    void write_row(std::size_t index);
+    void write_piece(const Piece& piece, const PieceTarget& target, base::Progress* progress);
+    void write_row();
+    void end_row(std::size_t lines);
     void look_at_row();
     void look_at_cell(const document::SheetCell& cell);
     void write_link();
@@ -60,6 +71,8 @@ class RowWriter {
     void write_total();
     void set_widths();
 
+    std::string over_column(const char* function) const;
+    void put_blank();
     void put_text(const std::string& text);
     void put_number(double value, std::size_t slot);
     void put_formula_text(const std::string& text);
@@ -77,11 +90,11 @@ class RowWriter {
 
     Asking asking_;
     const document::Sheet& sheet_;
+    const SheetLayout& layout_;
     std::vector<std::size_t> widths_;
     Styles& styles_;
-    lxw_worksheet* worksheet_;
-    lxw_row_t first_;
-    lxw_row_t last_;
+    std::vector<PieceTarget> targets_;
+    PieceTarget target_;  // of the piece at hand
     std::vector<Column> columns_;
     bool is_told_;  // the rows may hold formulas, links and totals
     std::size_t held_bytes_ = 0;

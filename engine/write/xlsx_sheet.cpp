@@ -17,7 +17,6 @@
 namespace wenshu::write {
 namespace {
 
-constexpr std::size_t most_rows = 1'048'576;
 constexpr std::size_t most_columns = 16'384;
 
 base::Diagnostic fault(const document::Sheet& sheet, std::string code, std::vector<base::Arg> args) {
@@ -27,15 +26,11 @@ base::Diagnostic fault(const document::Sheet& sheet, std::string code, std::vect
 
 base::Diagnostics check_size(const document::Sheet& sheet) {
     base::Diagnostics faults;
-    const std::size_t size = sheet.rows ? sheet.rows->size() : 0;
-    const std::size_t around = layout_of(sheet, {}).first() + (document::has_totals(sheet) ? 1U : 0U);
-    const auto too_many = [&](std::string code, std::size_t found, std::size_t limit) {
-        faults.push_back(fault(
-            sheet, std::move(code),
-            {{"found", static_cast<std::int64_t>(found)}, {"limit", static_cast<std::int64_t>(limit)}}));
-    };
-    if (size > most_rows - around) too_many("xlsx.rows", size, most_rows - around);
-    if (sheet.columns.size() > most_columns) too_many("xlsx.columns", sheet.columns.size(), most_columns);
+    if (sheet.columns.size() > most_columns) {
+        faults.push_back(fault(sheet, "xlsx.columns",
+                               {{"found", static_cast<std::int64_t>(sheet.columns.size())},
+                                {"limit", static_cast<std::int64_t>(most_columns)}}));
+    }
     if (sheet.columns.empty() && sheet.cover.empty()) faults.push_back(fault(sheet, "xlsx.no_columns", {}));
     return faults;
 }
@@ -81,6 +76,80 @@ class TextCheck {
     base::Diagnostics faults_;
 };
 
+// All worksheets of a sheet, and where the rows of each go.
+class SheetWriter {
+  public:
+    SheetWriter(const Asking& asking, const SheetOptions& options, Styles& styles, ChoiceLists& lists,
+                lxw_workbook* workbook)
+        : asking_(asking), options_(options), styles_(styles), lists_(lists), workbook_(workbook) {}
+
+    base::Result<WrittenSheet> write() {
+        if (layout_.pieces.empty()) add_worksheet(nullptr, layout_.name);
+        for (const Piece& piece : layout_.pieces) add_worksheet(&piece, piece.name);
+        if (faults_.empty() && sheet_.columns.empty()) write_cover(targets_.front());
+        if (faults_.empty() && !sheet_.columns.empty()) write_rows();
+        for (Target& target : targets_) base::append(faults_, std::move(target.faults));
+        if (!faults_.empty()) return faults_;
+        return std::move(written_);
+    }
+
+  private:
+    bool is_streamed() const { return sheet_.rows && sheet_.rows->size() > options_.held_rows; }
+
+    void add_worksheet(const Piece* piece, const std::string& name) {
+        lxw_worksheet* worksheet = workbook_add_worksheet(workbook_, name.c_str());
+        if (worksheet == nullptr) {
+            faults_.push_back(fault(sheet_, "xlsx.refused", {{"reason", std::string("worksheet")}}));
+            return;
+        }
+        worksheet_set_default_row(worksheet, row_height(1), 0);
+        targets_.push_back({sheet_, layout_, piece, widths_, styles_, workbook_, worksheet});
+    }
+
+    void write_rows() {
+        std::vector<PieceTarget> rows_to;
+        for (Target& target : targets_) {
+            write_head(target);
+            set_up(target, !is_streamed() && targets_.size() == 1);
+            rows_to.push_back({target.worksheet, nullptr});
+            if (!is_streamed()) continue;
+            written_.streams.push_back(std::make_unique<SheetStream>(options_.folder, sheet_.columns.size()));
+            rows_to.back().stream = written_.streams.back().get();
+        }
+        RowWriter rows(asking_, widths_, styles_, std::move(rows_to));
+        rows.write(options_.progress);
+        base::append(faults_, rows.faults());
+        written_.held_bytes = rows.held_bytes();
+        for (Target& target : targets_) write_rules(target, lists_);
+        targets_.back().rows_height = rows.height();
+        if (targets_.size() == 1) write_charts(targets_.back());  // a series is one range
+        for (std::size_t i = 0; i < written_.streams.size() && faults_.empty(); ++i) splice(i);
+    }
+
+    void splice(std::size_t piece) {
+        const auto number = targets_[piece].worksheet->index + 1;
+        auto made = written_.streams[piece]->splice("xl/worksheets/sheet" + std::to_string(number) + ".xml",
+                                                    static_cast<lxw_row_t>(layout_.pieces[piece].last));
+        if (made) {
+            written_.splices.push_back(*std::move(made));
+        } else {
+            base::append(faults_, std::move(made).faults());
+        }
+    }
+
+    const Asking& asking_;
+    const SheetOptions& options_;
+    Styles& styles_;
+    ChoiceLists& lists_;
+    lxw_workbook* workbook_;
+    const document::Sheet& sheet_ = asking_.workbook.sheets[asking_.sheet];
+    const SheetLayout& layout_ = asking_.layouts[asking_.sheet];
+    std::vector<std::size_t> widths_ = column_widths(sheet_);
+    std::vector<Target> targets_;
+    WrittenSheet written_;
+    base::Diagnostics faults_;
+};
+
 }  // namespace
 
 base::Diagnostics check_sheet(const document::Sheet& sheet) {
@@ -90,32 +159,9 @@ base::Diagnostics check_sheet(const document::Sheet& sheet) {
     return faults;
 }
 
-base::Result<std::size_t> write_sheet(const Asking& asking, SheetOptions options, Styles& styles,
-                                      ChoiceLists& lists, lxw_workbook* workbook) {
-    const document::Sheet& sheet = asking.workbook.sheets[asking.sheet];
-    const SheetLayout& layout = asking.layouts[asking.sheet];
-    lxw_worksheet* worksheet = workbook_add_worksheet(workbook, layout.name.c_str());
-    if (worksheet == nullptr) return fault(sheet, "xlsx.refused", {{"reason", std::string("worksheet")}});
-    worksheet_set_default_row(worksheet, row_height(1), 0);
-    const auto widths = column_widths(sheet);
-    const Piece* piece = layout.pieces.empty() ? nullptr : &layout.pieces.front();
-    Target target{sheet, layout, piece, widths, styles, workbook, worksheet};
-    std::size_t bytes = 0;
-    if (sheet.columns.empty()) {
-        write_cover(target);
-    } else {
-        write_head(target);
-        set_up(target, options.takes_tables);
-        RowWriter rows(asking, widths, styles, worksheet);
-        rows.write();
-        target.rows_height = rows.height();
-        write_rules(target, lists);
-        write_charts(target);
-        base::append(target.faults, rows.faults());
-        bytes = rows.held_bytes();
-    }
-    if (!target.faults.empty()) return target.faults;
-    return bytes;
+base::Result<WrittenSheet> write_sheet(const Asking& asking, const SheetOptions& options, Styles& styles,
+                                       ChoiceLists& lists, lxw_workbook* workbook) {
+    return SheetWriter(asking, options, styles, lists, workbook).write();
 }
 
 }  // namespace wenshu::write
