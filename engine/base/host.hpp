@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +16,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "base/sink.hpp"
 
 namespace wenshu::base {
 
@@ -39,6 +41,19 @@ struct Finished {
     std::string errors;
 };
 
+// A file on its way, for what is too large to be held: it gets its name when it is whole, and leaves nothing
+// behind where it gets none. Faults of write: host.write.
+class NewFile : public Sink {
+  public:
+    virtual std::uint64_t size() const = 0;
+
+    // Whether a file there has the same bytes already.
+    virtual bool equals(const std::filesystem::path& path) const = 0;
+
+    // Ends it, once, as Host::write does with bytes.
+    virtual Result<Written> commit(const std::filesystem::path& path, Replace replace) = 0;
+};
+
 class Host {
   public:
     Host() = default;
@@ -58,6 +73,9 @@ class Host {
     // A file that holds these bytes already is left alone. Faults: host.exists, host.write.
     virtual Result<Written> write(const std::filesystem::path& path, std::string_view bytes,
                                   Replace replace) = 0;
+
+    // A file to be committed in this folder, which is made as needed. Fault: host.write.
+    virtual Result<std::unique_ptr<NewFile>> create(const std::filesystem::path& folder) = 0;
 
     virtual std::optional<std::string> environment(const std::string& name) = 0;
 
@@ -100,6 +118,7 @@ class SystemHost final : public Host {
     Result<std::vector<std::string>> list(const std::filesystem::path& folder) override;
     Result<Written> write(const std::filesystem::path& path, std::string_view bytes,
                           Replace replace) override;
+    Result<std::unique_ptr<NewFile>> create(const std::filesystem::path& folder) override;
     std::optional<std::string> environment(const std::string& name) override;
     Date today() override;
     Result<Finished> run(const Command& command) override;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/descriptor.hpp"
 #include "base/host.hpp"
 #include "base/system_fault.hpp"
 
@@ -28,43 +29,12 @@ Diagnostic fault(std::string code, const fs::path& path, int error) {
     return system_fault(std::move(code), "file", path.string(), error);
 }
 
-// Closes on every path; `close` alone reports what the file system found late, such as a full disk.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    bool is_open() const { return number_ >= 0; }
-    bool write_all(std::string_view bytes) const {
-        while (!bytes.empty()) {
-            const auto written = ::write(number_, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) return false;
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return true;
-    }
-    bool close() {
-        const int number = number_;
-        number_ = -1;
-        return ::close(number) == 0;
-    }
-
-  private:
-    int number_;
-};
-
 // Created beside the target, so that the rename stays on one file system; removed unless it was renamed.
 Result<void> write_beside(const fs::path& path, std::string_view bytes) {
     std::string name = (path.parent_path() / ".wenshu-XXXXXX").string();
     Descriptor file(::mkstemp(name.data()));
     if (!file.is_open()) return fault("host.write", path, errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool done = ::chmod(name.c_str(), 0666 & ~mask) == 0 && file.write_all(bytes) && file.close() &&
+    const bool done = file.open_to_others() && file.write_all(bytes) && file.close() &&
                       ::rename(name.c_str(), path.c_str()) == 0;
     if (done) return {};
     const int error = errno;

@@ -23,6 +23,12 @@ std::string folded(std::string name) {
     return name;
 }
 
+bool is_there(const NamedProduct& product, const fs::path& path, base::Host& host) {
+    if (product.file != nullptr) return product.file->equals(path);
+    const auto old = host.read(path);
+    return old && *old == product.bytes;
+}
+
 // What stands in the way: folders always, files that differ where they may not be replaced.
 base::Diagnostics conflicts(std::span<const NamedProduct> products, const fs::path& folder,
                             base::Replace replace, base::Host& host) {
@@ -32,8 +38,7 @@ base::Diagnostics conflicts(std::span<const NamedProduct> products, const fs::pa
         const auto kind = host.kind(path);
         const bool is_file = kind == base::PathKind::file;
         if (kind == base::PathKind::absent || (is_file && replace == base::Replace::always)) continue;
-        const auto old = is_file ? host.read(path) : base::Result<std::string>(std::string());
-        if (is_file && old && *old == product.bytes) continue;
+        if (is_file && is_there(product, path, host)) continue;
         faults.push_back({base::Severity::error,
                           is_file ? "host.exists" : "host.folder",
                           {},
@@ -59,7 +64,7 @@ base::Result<base::Noted<std::vector<NamedProduct>>> name_products(std::vector<P
         } else if (name != wanted) {
             named.notes.push_back(name_fault(base::Severity::warning, "output.renamed", wanted, name));
         }
-        named.value.push_back({std::move(name), std::move(product.bytes)});
+        named.value.push_back({std::move(name), std::move(product.bytes), product.file});
     }
     if (base::has_errors(named.notes)) return std::move(named.notes);
     return named;
@@ -72,9 +77,11 @@ base::Result<std::vector<Delivered>> deliver(std::span<const NamedProduct> produ
     std::vector<Delivered> delivered;
     for (const NamedProduct& product : products) {
         const auto path = folder / product.name;
-        const auto written = host.write(path, product.bytes, replace);
+        base::NewFile* file = product.file;
+        const auto written =
+            file != nullptr ? file->commit(path, replace) : host.write(path, product.bytes, replace);
         if (!written) return written.faults();
-        delivered.push_back({path, *written, product.bytes.size()});
+        delivered.push_back({path, *written, file != nullptr ? file->size() : product.bytes.size()});
     }
     return delivered;
 }

@@ -12,17 +12,20 @@
 
 namespace wenshu::flow {
 
-// A file that was made, still in memory. `stem` is the name that the pack's template gave.
+// A file that was made, still in memory or, where that is too much, without a name on disk. `stem` is the
+// name that the pack's template gave.
 struct Product {
     std::string stem;
     std::string extension;  // ".docx"
     std::string bytes;
+    base::NewFile* file = nullptr;  // then it holds the bytes; whoever made it keeps it until it is delivered
 };
 
 // Products with the names that they will have on disk.
 struct NamedProduct {
     std::string name;
     std::string bytes;
+    base::NewFile* file = nullptr;
 };
 
 struct Delivered {

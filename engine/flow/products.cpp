@@ -12,10 +12,10 @@
 #include "flow/papers.hpp"
 #include "flow/proof.hpp"
 #include "flow/write_papers.hpp"
+#include "flow/write_workbooks.hpp"
 #include "render/fill.hpp"
 #include "render/sheet_columns.hpp"
 #include "render/sheet_fill.hpp"
-#include "write/xlsx.hpp"
 
 namespace wenshu::flow {
 namespace {
@@ -64,6 +64,7 @@ class Maker {
 
     // Papers are written last, so that LibreOffice is started once for all of them, and not for nothing.
     base::Result<Products> done() {
+        write_filled();
         base::arrange(faults_);
         if (!faults_.empty()) return std::move(faults_);
         const auto& formats = request_.formats;
@@ -72,7 +73,8 @@ class Maker {
         if (!papers) return std::move(papers).faults();
         made_.products = std::move(papers->value);
         base::append(made_.notes, std::move(papers->notes));
-        std::move(workbooks_.begin(), workbooks_.end(), std::back_inserter(made_.products));
+        std::move(workbooks_.products.begin(), workbooks_.products.end(), std::back_inserter(made_.products));
+        made_.files = std::move(workbooks_.files);
         return std::move(made_);
     }
 
@@ -129,16 +131,25 @@ class Maker {
         for (std::size_t i = 0; i < bundle.pack.workbooks.size(); ++i) {
             auto book = make_workbook(bundle.pack.workbooks[i], bundle.sheets[i], scope);
             if (book) {
-                workbooks_.push_back(*std::move(book));
+                filled_.push_back(*std::move(book));
             } else {
                 base::append(faults_, std::move(book).faults());
             }
         }
     }
 
-    base::Result<Product> make_workbook(const render::WorkbookSpec& spec,
-                                        const std::vector<render::SheetSpec>& sheets,
-                                        const render::Scope& scope) {
+    void write_filled() {
+        auto written = write_workbooks(filled_, request_.out, session_);
+        if (written) {
+            workbooks_ = *std::move(written);
+        } else {
+            base::append(faults_, std::move(written).faults());
+        }
+    }
+
+    base::Result<FilledWorkbook> make_workbook(const render::WorkbookSpec& spec,
+                                               const std::vector<render::SheetSpec>& sheets,
+                                               const render::Scope& scope) {
         auto name = render::fill_text(spec.name, scope);
         if (!name) return std::move(name).faults();
         document::Workbook workbook{{}, paper_properties(*name, scope.root, session_)};
@@ -152,10 +163,7 @@ class Maker {
             }
         }
         if (!faults.empty()) return faults;
-        base::StringSink sink;
-        auto written = write::xlsx(workbook, sink);
-        if (!written) return std::move(written).faults();
-        return Product{*std::move(name), ".xlsx", std::move(sink.text)};
+        return FilledWorkbook{*std::move(name), std::move(workbook)};
     }
 
     base::Result<document::Sheet> fill_sheet(const render::SheetSpec& sheet, const render::Scope& scope) {
@@ -174,7 +182,8 @@ class Maker {
     std::map<std::string, model::Schema> schemas_;
     std::map<std::string, std::optional<document::Layout>> layouts_;
     std::vector<LaidOut> papers_;
-    std::vector<Product> workbooks_;
+    std::vector<FilledWorkbook> filled_;
+    WrittenWorkbooks workbooks_;
     Products made_;
     base::Diagnostics faults_;
 };

@@ -1,6 +1,7 @@
-// Everything that a plan gives, made in memory.
+// Everything that a plan gives, made and not yet delivered.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "base/result.hpp"
@@ -13,6 +14,7 @@ namespace wenshu::flow {
 
 struct Products {
     std::vector<Product> products;
+    std::vector<std::unique_ptr<base::NewFile>> files;  // of the products that are not held
     std::vector<document::Pending> pending;
     base::Diagnostics findings;  // of proofing, as warnings
     base::Diagnostics notes;

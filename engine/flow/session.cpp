@@ -17,6 +17,10 @@ base::Diagnostic file_fault(std::string code, const fs::path& path) {
 
 }  // namespace
 
+bool is_stopped(const Session& session) {
+    return session.progress != nullptr && session.progress->is_stopped();
+}
+
 base::Result<Home> find_home(const std::vector<fs::path>& folders, base::Host& host) {
     std::string tried;
     for (const fs::path& folder : folders) {

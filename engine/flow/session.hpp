@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/host.hpp"
+#include "base/progress.hpp"
 #include "base/result.hpp"
 #include "base/sources.hpp"
 #include "model/tree.hpp"
@@ -23,7 +24,11 @@ struct Session {
     base::Host& host;
     base::Sources& sources;
     Home home;
+    base::Progress* progress = nullptr;  // none: nobody looks on
 };
+
+// Whether the work at hand was called off.
+bool is_stopped(const Session& session);
 
 // The first of the folders that holds templates/ and data/; otherwise a fault that names them all.
 base::Result<Home> find_home(const std::vector<std::filesystem::path>& folders, base::Host& host);

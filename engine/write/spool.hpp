@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "base/descriptor.hpp"
 #include "base/result.hpp"
 #include "base/sink.hpp"
 
@@ -12,8 +13,6 @@ class Spool final : public base::Sink {
   public:
     // In a folder for temporary files. A fault of opening it is that of the first write.
     explicit Spool(const std::filesystem::path& folder);
-    Spool(Spool&&) = delete;
-    ~Spool() override;
 
     // Fault: host.write.
     base::Result<void> write(std::string_view bytes) override;
@@ -25,7 +24,7 @@ class Spool final : public base::Sink {
     base::Diagnostic fault() const;
 
     std::filesystem::path folder_;
-    int file_ = -1;
+    base::Descriptor file_;
     int error_ = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,11 @@ class MemoryHost final : public base::Host {
         return there ? base::Written::replaced : base::Written::created;
     }
 
+    // What was written to it counts as one write when it is committed.
+    base::Result<std::unique_ptr<base::NewFile>> create(const std::filesystem::path&) override {
+        return std::unique_ptr<base::NewFile>(std::make_unique<File>(*this));
+    }
+
     std::optional<std::string> environment(const std::string& name) override {
         const auto variable = variables.find(name);
         return variable == variables.end() ? std::nullopt : std::optional(variable->second);
@@ -83,6 +89,28 @@ class MemoryHost final : public base::Host {
     }
 
   private:
+    class File final : public base::NewFile {
+      public:
+        explicit File(MemoryHost& host) : host_(host) {}
+        base::Result<void> write(std::string_view bytes) override {
+            bytes_ += bytes;
+            return {};
+        }
+        std::uint64_t size() const override { return bytes_.size(); }
+        bool equals(const std::filesystem::path& path) const override {
+            const auto there = host_.read(path);
+            return there && *there == bytes_;
+        }
+        base::Result<base::Written> commit(const std::filesystem::path& path,
+                                           base::Replace replace) override {
+            return host_.write(path, bytes_, replace);
+        }
+
+      private:
+        MemoryHost& host_;
+        std::string bytes_;
+    };
+
     int folders_ = 0;
 
     static base::Diagnostic fault(const char* code, const std::filesystem::path& path) {
