@@ -1,9 +1,11 @@
 #include "write/xlsx_charts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 #include <string>
 
+#include "write/xlsx_numbers.hpp"
 #include "write/xlsx_widths.hpp"
 
 namespace wenshu::write {
@@ -87,8 +89,24 @@ class ChartWriter {
         const std::size_t heading = title_row(target_.layout, target_.sheet.columns[column]);
         chart_series_set_categories(series, sheet, first, names, last, names);
         chart_series_set_values(series, sheet, first, values, last, values);
+        cache_values(*series->values, column);
         chart_series_set_name_range(series, sheet, static_cast<lxw_row_t>(heading), values);
         set_labels(series);
+    }
+
+    // The library would cache 0 for every cell that holds a formula. It frees the points itself.
+    void cache_values(lxw_series_range& values, std::size_t column) {
+        const std::size_t first = target_.layout.plain_first;
+        for (std::size_t row = first; row < first + target_.layout.plain_rows; ++row) {
+            auto* point = static_cast<lxw_series_data_point*>(std::calloc(1, sizeof(lxw_series_data_point)));
+            if (point == nullptr) return target_.expect(LXW_ERROR_MEMORY_MALLOC_FAILED);
+            const auto number = written_number(target_.sheet.rows->cell(row, column));
+            point->number = number.value_or(0);
+            point->no_data = number ? LXW_FALSE : LXW_TRUE;
+            STAILQ_INSERT_TAIL(values.data_cache, point, list_pointers);
+        }
+        values.num_data_points = static_cast<std::uint16_t>(target_.layout.plain_rows);
+        values.ignore_cache = LXW_TRUE;
     }
 
     void set_labels(lxw_chart_series* series) {

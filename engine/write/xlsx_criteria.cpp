@@ -123,8 +123,10 @@ class CriterionWriter {
         const bool is_exact = how != Askable::by_criterion || column_.confusable.contains(text);
         if (is_exact && !column_.holds_only({Written::text})) return std::nullopt;  // EXACT(7,"7")
         countable_ = countable_ && !is_exact;
-        const bool points = !shown.empty() && is_own_criterion(text);
-        return Tests{test(points ? shown : as_criterion(text), "EXACT(", "," + literal + ")")};
+        const bool is_own = is_own_criterion(text);
+        const std::string criterion = !shown.empty() && is_own ? shown : as_criterion(text);
+        if (!is_exact && is_own) return Tests{test(criterion, "(", "=" + literal + ")")};
+        return Tests{test(criterion, "EXACT(", "," + literal + ")")};
     }
 
     std::optional<Tests> equal_number(const SheetCell& value) {

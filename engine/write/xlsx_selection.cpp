@@ -158,7 +158,7 @@ class SelectionWriter {
         if (pieces_.size() > 1 || rows() > most_factor_rows) return std::nullopt;
         if (!written_number(value_)) return std::nullopt;  // the library caches numbers alone for arrays
         const std::string range = taken(pieces_[0]);
-        return FormulaText{fmt::format("IFERROR({0}(IF(({1})*({2}<>\"\"),{2}),1),{3})", of_some, chosen(),
+        return FormulaText{fmt::format("IFERROR({0}(IF({1}*({2}<>\"\"),{2}),1),{3})", of_some, chosen(),
                                        range, otherwise(value_)),
                            true};
     }
@@ -172,12 +172,14 @@ class SelectionWriter {
         const std::string row =
             asks_for_all() ? fmt::format("({}<>\"\")", range) : fmt::format("{}*({}<>\"\")", chosen(), range);
         // Each row as a part of those alike; a row that is left out is divided by 1 or more.
-        return plain(fmt::format("SUMPRODUCT({0}/(COUNTIFS({1},{1}{2})+1-{0}))", row, range, others));
+        return plain(
+            fmt::format("ROUND(SUMPRODUCT({0}/(COUNTIFS({1},{1}{2})+1-{0})),0)", row, range, others));
     }
 
     std::string chosen() const {
-        return added(
-            [](const Piece& piece, const std::vector<Test>& tests) { return factors(piece, tests); });
+        const std::string rows =
+            added([](const Piece& piece, const std::vector<Test>& tests) { return factors(piece, tests); });
+        return terms_.terms.size() > 1 ? "(" + rows + ")" : rows;
     }
 
     const Selection& selection_;
