@@ -16,6 +16,7 @@ import pathlib
 import re
 import sys
 import tempfile
+import warnings
 import zipfile
 
 from lxml import etree
@@ -140,6 +141,7 @@ def plain_cells(path):
 
 def openpyxl_cells(path):
     import openpyxl
+    warnings.filterwarnings("ignore", module="openpyxl")  # of 2010's data bars, which it does not keep
     values = openpyxl.load_workbook(path, data_only=True)
     formulas = openpyxl.load_workbook(path)
     with zipfile.ZipFile(path) as package:  # texts in the cells themselves are not unescaped by this version

@@ -275,13 +275,10 @@ TEST_CASE("most questions to nasty ledgers become formulas", "[write][xlsx]") {
 }
 
 TEST_CASE("workbooks for other programs", "[.workbooks]") {
-    for (const std::uint64_t seed : {1U, 2U}) {
-        save(random_questions(seed), "questions-" + std::to_string(seed) + ".xlsx");
-    }
-    save(office_workbook(), "office.xlsx");
-    BookHabits habits;
-    habits.is_protected = true;
-    save(office_workbook(habits), "protected.xlsx");
+    save(random_questions(1), "questions.xlsx");
+    auto office = office_workbook();
+    office.sheets[3].is_protected = true;
+    save(office, "office.xlsx");
 }
 
 }  // namespace wenshu::write
