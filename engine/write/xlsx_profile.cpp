@@ -67,6 +67,7 @@ class TextProfiler {
     }
 
     void see(const std::string& text) {
+        if (asked_.texts.empty() && !asked_.is_distinct) return;
         if (seen_.contains(text)) return;
         if (seen_.size() < most_seen) seen_.insert(text);
         const std::string shape = shape_of(text);

@@ -12,9 +12,24 @@ namespace {
 constexpr std::size_t longest_list = 255;  // of choices in a rule of their own, with commas between
 constexpr lxw_color_t bar_color = 0x9DC3E6;
 
-// Words of a state, as cells have them.
-constexpr const char* done_words[] = {"已完成", "完成", "已办结", "办结", "已整改", "已销号", "达标"};
-constexpr const char* open_words[] = {"未完成", "未办结", "未整改", "未销号", "未达标", "逾期"};
+enum class Standing { done, going_on, open };
+
+struct StateWord {
+    const char* word;
+    Standing standing;
+};
+
+// The words of a state that indicators and ledgers have.
+constexpr StateWord state_words[] = {
+    {"已完成", Standing::done},     {"完成", Standing::done},         {"达标", Standing::done},
+    {"已办结", Standing::done},     {"办结", Standing::done},         {"已整改", Standing::done},
+    {"已销号", Standing::done},     {"成功", Standing::done},         {"按计划开展", Standing::done},
+    {"进行中", Standing::going_on}, {"办理中", Standing::going_on},   {"整改中", Standing::going_on},
+    {"化解中", Standing::going_on}, {"延期开展", Standing::going_on}, {"未完成", Standing::open},
+    {"未达标", Standing::open},     {"未办结", Standing::open},       {"未整改", Standing::open},
+    {"逾期未整改", Standing::open}, {"未销号", Standing::open},       {"未成功", Standing::open},
+    {"未开展", Standing::open},     {"逾期", Standing::open},
+};
 
 struct ValidationTexts {
     std::string title;
@@ -134,9 +149,23 @@ class ColumnRules {
         format(rule);
     }
 
+    // Those that may be chosen, where there is a choice.
     void add_states() {
-        for (const char* word : done_words) add_state(word, target_.styles.good());
-        for (const char* word : open_words) add_state(word, target_.styles.bad());
+        const auto& choices = spec_.choices;
+        for (const StateWord& state : state_words) {
+            const bool may_occur =
+                choices.empty() || std::find(choices.begin(), choices.end(), state.word) != choices.end();
+            if (may_occur) add_state(state.word, style_of(state.standing));
+        }
+    }
+
+    lxw_format* style_of(Standing standing) {
+        switch (standing) {
+            case Standing::done: return target_.styles.good();
+            case Standing::going_on: return target_.styles.fair();
+            case Standing::open: break;
+        }
+        return target_.styles.bad();
     }
 
     void add_state(const char* word, lxw_format* style) {

@@ -10,6 +10,7 @@ constexpr lxw_color_t subtotal_fill = 0xF7F7F7;
 constexpr lxw_color_t total_fill = 0xF2F2F2;
 constexpr lxw_color_t link_color = 0x1F4E79;
 constexpr lxw_color_t good_color = 0x006100, good_fill = 0xC6EFCE;
+constexpr lxw_color_t fair_color = 0x9C5700, fair_fill = 0xFFEB9C;
 constexpr lxw_color_t bad_color = 0x9C0006, bad_fill = 0xFFC7CE;
 
 constexpr double cover_title_size = 26;
@@ -159,6 +160,10 @@ lxw_format* Styles::cover_text() {
 
 lxw_format* Styles::good() {
     return once(Part::good, [&] { return marking(workbook_, good_color, good_fill); });
+}
+
+lxw_format* Styles::fair() {
+    return once(Part::fair, [&] { return marking(workbook_, fair_color, fair_fill); });
 }
 
 lxw_format* Styles::bad() {

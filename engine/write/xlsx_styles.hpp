@@ -53,10 +53,22 @@ class Styles {
 
     // Of cells that a conditional format tells apart.
     lxw_format* good();
+    lxw_format* fair();
     lxw_format* bad();
 
   private:
-    enum class Part { title, note, header, cover_title, cover_note, cover_label, cover_text, good, bad };
+    enum class Part {
+        title,
+        note,
+        header,
+        cover_title,
+        cover_note,
+        cover_label,
+        cover_text,
+        good,
+        fair,
+        bad
+    };
 
     // A format of which there is but one in the workbook, as it was made or as nothing yet.
     template <class Make>

@@ -147,8 +147,8 @@ document::Sheet cross_table(const document::Workbook& workbook) {
 }
 
 document::Sheet indicators(const document::Workbook& workbook) {
-    std::vector<document::SheetColumn> columns = {titled("指标"), titled("计划"), titled("完成"),
-                                                  titled("完成率"), centred("完成情况")};
+    std::vector<document::SheetColumn> columns = {titled("指标"), counted("计划"), counted("完成"),
+                                                  counted("完成率"), centred("完成情况")};
     columns[3].highlight = document::Highlight::bars;
     columns[2].highlight = document::Highlight::icons;
     columns[4].highlight = document::Highlight::state;

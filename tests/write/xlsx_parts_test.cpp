@@ -198,6 +198,11 @@ TEST_CASE("bars of rates end at 100 %, of numbers at the largest", "[write][xlsx
     auto states = list();
     states.columns[0].highlight = document::Highlight::state;
     CHECK_THAT(sheet_xml(std::move(states)), Contains(R"(<formula>"未完成"</formula>)"));
+    auto chosen = list();
+    chosen.columns[0].highlight = document::Highlight::state;
+    chosen.columns[0].choices = {"已销号", "未销号"};
+    CHECK_THAT(sheet_xml(std::move(chosen)),
+               Contains(R"(<formula>"未销号"</formula>)") && !Contains(R"(<formula>"未完成"</formula>)"));
 }
 
 TEST_CASE("a chart holds the values of its formulas", "[write][xlsx]") {
