@@ -144,6 +144,18 @@ TEST_CASE("a link leads to the row and leaves the cell's value", "[write][xlsx]"
                         !Contains(R"(ref="B3" location)"));
 }
 
+TEST_CASE("formulas and links name a sheet as it is called in the workbook", "[write][xlsx]") {
+    document::Workbook workbook;
+    workbook.sheets.push_back(list());
+    workbook.sheets.push_back(list());
+    auto row = row_of({std::string("甲"), std::int64_t{3}});
+    row.cells[1] = {std::int64_t{3}, document::Selection{1, document::Aggregate::count, 0, {}},
+                    document::RowLink{1, 0}};
+    workbook.sheets.push_back(sheet_named("台账", {titled("社区"), titled("人次")}, {row}));
+    CHECK_THAT(part_of(workbook, "worksheets/sheet3.xml"),
+               Contains("<f>ROWS('台账(2)'!$A$2:$A$4)</f>") && Contains("location=\"'台账(2)'!A2\""));
+}
+
 TEST_CASE("choices are a list in the rule or on a hidden sheet", "[write][xlsx]") {
     auto sheet = list();
     sheet.columns[0].choices = {"东方", "西山"};
