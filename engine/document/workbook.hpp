@@ -89,7 +89,7 @@ enum class Aggregate { count, sum, average, minimum, maximum, distinct };
 
 // A question to the rows of a ledger's sheet in the same workbook; all criteria hold. Empty cells are not
 // taken. An average is rounded half up to the decimals of the cell's value; where average, minimum and
-// maximum have nothing to take, the cell is a text (—) or empty.
+// maximum have nothing to take, the cell is a text (—).
 struct Selection {
     std::size_t sheet = 0;
     Aggregate aggregate = Aggregate::count;

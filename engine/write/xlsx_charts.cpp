@@ -34,6 +34,11 @@ std::uint8_t type_of(SheetChart::Kind kind) {
     return LXW_CHART_COLUMN;
 }
 
+// The library takes a name that begins with = for a reference.
+std::string as_name(const std::string& text) {
+    return text.starts_with('=') ? " " + text : text;
+}
+
 // The library copies a font as it takes it.
 class Font {
   public:
@@ -124,7 +129,7 @@ class ChartWriter {
     void set_title() {
         if (chart_.title.empty()) return chart_title_off(made_);
         Font title(title_size, true);
-        chart_title_set_name(made_, chart_.title.c_str());
+        chart_title_set_name(made_, as_name(chart_.title).c_str());
         chart_title_set_name_font(made_, title.get());
     }
 
@@ -138,7 +143,7 @@ class ChartWriter {
     void name_axis(lxw_chart_axis* axis, const std::string& name) {
         Font title(text_size);
         Font numbers(text_size);
-        if (!name.empty()) chart_axis_set_name(axis, name.c_str());
+        if (!name.empty()) chart_axis_set_name(axis, as_name(name).c_str());
         chart_axis_set_name_font(axis, title.get());
         chart_axis_set_num_font(axis, numbers.get());
     }

@@ -204,15 +204,13 @@ std::string joined(const Strings& parts, const char* between) {
 }
 
 std::string otherwise(const SheetCell& value) {
-    if (std::holds_alternative<std::monostate>(value)) return "\"\"";
     const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? quoted(*text) : quoted("—");
+    return quoted(text != nullptr ? *text : "—");
 }
 
 bool is_without_value(const SheetCell& value) {
-    if (std::holds_alternative<std::monostate>(value)) return true;
     const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr && (text->empty() || askable(*text) != Askable::never);
+    return text != nullptr && askable(*text) != Askable::never;
 }
 
 std::optional<FormulaText> selection_text(const Selection& selection, const SheetCell& value,

@@ -19,10 +19,11 @@ struct FormulaText {
 std::optional<FormulaText> selection_text(const document::Selection& selection,
                                           const document::SheetCell& value, const Asking& asking);
 
-// The text that a formula gives where there is no value, quoted: the cell's own, — of a rate.
+// The text that a formula gives where there is no value, quoted: the cell's own, else —.
 std::string otherwise(const document::SheetCell& value);
 
-// Whether the cell holds a text, or nothing, that a formula can give.
+// Whether the cell holds a text that a formula can give. An empty cell stays empty: one with a formula is
+// counted as filled.
 bool is_without_value(const document::SheetCell& value);
 
 std::string joined(const std::vector<std::string>& parts, const char* between);

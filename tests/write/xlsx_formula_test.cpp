@@ -145,11 +145,13 @@ TEST_CASE("sums, averages and extremes take a column", "[write][xlsx]") {
         books.ask(take(Aggregate::average, attendance, {is(community, {text("东方"), text("西山")})})) ==
         R"(IFERROR(ROUND((SUMIFS(台账!$C$3:$C$5,台账!$A$3:$A$5,"东方")+SUMIFS(台账!$C$3:$C$5,台账!$A$3:$A$5,"西山")))"
         R"(/(COUNTIFS(台账!$A$3:$A$5,"东方",台账!$C$3:$C$5,"<>")+COUNTIFS(台账!$A$3:$A$5,"西山",台账!$C$3:$C$5,"<>")),2),"—"))");
-    CHECK(
-        books.ask(take(Aggregate::maximum, date, {east})) ==
-        R"({IFERROR(LARGE(IF((台账!$A$3:$A$5="东方")*(台账!$B$3:$B$5<>""),台账!$B$3:$B$5),1),"—")})");
+    CHECK(books.ask(take(Aggregate::maximum, date, {east})) ==
+          R"({IFERROR(LARGE(IF((台账!$A$3:$A$5="东方")*(台账!$B$3:$B$5<>""),台账!$B$3:$B$5),1),"—")})");
     CHECK(books.ask(take(Aggregate::minimum, attendance, {})) ==
           R"(IF(COUNT(台账!$C$3:$C$5)=0,"—",MIN(台账!$C$3:$C$5)))");
+    const auto nobody = is(community, {text("南湖")});
+    CHECK_FALSE(books.ask(take(Aggregate::average, attendance, {nobody}), text("无")).empty());
+    CHECK(books.ask(take(Aggregate::average, attendance, {nobody}), {}).empty());
     CHECK(books.ask(take(Aggregate::sum, community, {})).empty());
     CHECK(books.ask(take(Aggregate::sum, date, {})).empty());
 }

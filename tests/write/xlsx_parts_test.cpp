@@ -224,6 +224,14 @@ TEST_CASE("a chart holds the values of its formulas", "[write][xlsx]") {
                           Contains(R"(<c:pt idx="0"><c:v>3</c:v></c:pt><c:pt idx="1"><c:v>4</c:v></c:pt>)"));
 }
 
+TEST_CASE("a chart's title is never a reference", "[write][xlsx]") {
+    auto sheet = list();
+    sheet.columns[1].title = "=A1";
+    sheet.charts.push_back({document::SheetChart::Kind::column, "=台账!$A$1", 0, {1}});
+    const auto chart = part_of(book_of(std::move(sheet)), "charts/chart1.xml");
+    CHECK_THAT(chart, Contains("<a:t> =台账!$A$1</a:t>") && Contains("<a:t> =A1</a:t>"));
+}
+
 TEST_CASE("a chart that cannot be drawn is a fault", "[write][xlsx]") {
     using document::SheetChart;
     const auto with = [](SheetChart chart) {
