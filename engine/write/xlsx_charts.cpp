@@ -188,11 +188,13 @@ class PageBreaks {
         if (width > page) height_ *= static_cast<double>(width) / static_cast<double>(page);
     }
 
+    // No program fills its pages quite alike: a row's height is left to each page.
     std::size_t rows_before_chart(double above) const {
         double end = height_;
-        while (end < above) end += height_ - head_;
-        if (above + usual_height * points + usual_row <= end) return 0;
-        return static_cast<std::size_t>((end - above) / usual_row) + 1;
+        double slack = usual_row;
+        for (; end < above; end += height_ - head_) slack += usual_row;
+        if (above + usual_height * points + slack <= end) return 0;
+        return static_cast<std::size_t>((end + slack - above) / usual_row) + 1;
     }
 
   private:
