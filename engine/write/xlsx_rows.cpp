@@ -21,6 +21,13 @@ std::string text_of(base::Date date, document::DateForm form) {
     return form == document::DateForm::iso ? base::to_iso_string(date) : text::date_cn(date);
 }
 
+// Whether it gives a rate, though there may be none to be seen yet.
+bool divides(const document::Formula& formula) {
+    return std::holds_alternative<document::SelectionRatio>(formula) ||
+           std::holds_alternative<document::Quotient>(formula) ||
+           std::holds_alternative<document::Change>(formula);
+}
+
 }  // namespace
 
 RowWriter::RowWriter(const Asking& asking, std::vector<std::size_t> widths, Styles& styles,
@@ -118,7 +125,9 @@ void RowWriter::look_at_cell(const document::SheetCell& cell) {
     if (!is_told_) return;
     Asking asking = asking_;
     asking.place = {index_, column_};
-    formula_ = formula_text(sheet_.rows->formula(index_, column_), cell, asking);
+    const auto formula = sheet_.rows->formula(index_, column_);
+    formula_ = formula_text(formula, cell, asking);
+    is_rate_ = is_rate_ || divides(formula);
     link_ = sheet_.rows->link(index_, column_);
     if (link_) write_link();
 }
@@ -139,7 +148,6 @@ void RowWriter::write_link() {
 }
 
 void RowWriter::write_text(const std::string& text) {
-    if (text.empty() && formula_) return put_formula_text(text);
     if (text.empty()) return put_blank();
     if (auto fault = fault_in_text(text)) return add_fault(fault->code, fault->args);
     put_text(text);

@@ -74,15 +74,6 @@ void add_filter(Target& target) {
                                        target.last_column()));
 }
 
-// Sums that leave out neighbouring cells and formulas unlike their neighbours are meant so.
-void ignore_formula_hints(Target& target) {
-    char range[LXW_MAX_CELL_RANGE_LENGTH];
-    lxw_rowcol_to_range(range, static_cast<lxw_row_t>(target.layout.first()), 0,
-                        static_cast<lxw_row_t>(target.layout.header + target.rows()), target.last_column());
-    target.expect(worksheet_ignore_errors(target.worksheet, LXW_IGNORE_FORMULA_RANGE, range));
-    target.expect(worksheet_ignore_errors(target.worksheet, LXW_IGNORE_FORMULA_DIFFERS, range));
-}
-
 void protect(Target& target) {
     lxw_protection allowed{};
     allowed.format_columns = 1;
@@ -109,7 +100,6 @@ void set_up(Target& target, bool takes_table) {
     lxw_rowcol_to_range(range, header, 0, header + static_cast<lxw_row_t>(target.rows()),
                         target.last_column());
     target.expect(worksheet_ignore_errors(target.worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
-    if (has_formulas(target.sheet)) ignore_formula_hints(target);
     target.expect(worksheet_repeat_rows(target.worksheet, 0, header));
     if (target.sheet.is_protected) protect(target);
     set_up_page(target);

@@ -144,6 +144,16 @@ TEST_CASE("a link leads to the row and leaves the cell's value", "[write][xlsx]"
                         !Contains(R"(ref="B3" location)"));
 }
 
+TEST_CASE("a rate that has no value yet will be shown as one", "[write][xlsx]") {
+    auto row = row_of({std::int64_t{3}, std::int64_t{0}, std::string("—")});
+    row.cells[2].formula = document::Quotient{{0, 0}, {0, 1}};
+    const auto workbook = book_of(sheet_named("表", {titled("甲"), titled("乙"), titled("丙")}, {row}));
+    const auto xml = part_of(workbook, "worksheets/sheet1.xml");
+    CHECK_THAT(xml,
+               Contains(R"x(<f>IFERROR(A2/B2,"—")</f><v>—</v>)x") && Contains(R"(<c r="C2" s="3" t="str">)"));
+    CHECK_THAT(part_of(workbook, "styles.xml"), Contains(R"(formatCode="0.0%")"));
+}
+
 TEST_CASE("formulas and links name a sheet as it is called in the workbook", "[write][xlsx]") {
     document::Workbook workbook;
     workbook.sheets.push_back(list());
