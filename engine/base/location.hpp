@@ -10,7 +10,7 @@ namespace wenshu::base {
 
 enum class SourceId : std::uint32_t { none = 0 };
 
-// A byte in the UTF-8 text of a source. The default is nowhere.
+// A byte in the UTF-8 text of a source, or a cell of a sheet (base/sources.hpp). The default is nowhere.
 struct Location {
     SourceId file = SourceId::none;
     std::uint32_t offset = 0;
@@ -18,11 +18,13 @@ struct Location {
     auto operator<=>(const Location&) const = default;
 };
 
-// The same for people: line and column count from 1, the column in code points as an editor does.
+// The same for people: line and column count from 1, the column in code points as an editor does. In a sheet
+// they are row and column, and `cell` is what a spreadsheet program calls the two.
 struct Place {
     std::string file;
     std::uint32_t line = 1;
     std::uint32_t column = 1;
+    std::string cell{};  // "E5"
 };
 
 }  // namespace wenshu::base

@@ -70,7 +70,8 @@ std::string line_of(const base::Diagnostic& diagnostic, const base::Sources& sou
     catalogues.push_back(messages());
     std::string line;
     if (const auto place = sources.place(diagnostic.where)) {
-        line = fmt::format("{}:{}:{}: ", place->file, place->line, place->column);
+        line = place->cell.empty() ? fmt::format("{}:{}:{}: ", place->file, place->line, place->column)
+                                   : fmt::format("{}:{}: ", place->file, place->cell);
     }
     line += fmt::format("{}[{}] ", severity_word(diagnostic.severity, language), diagnostic.code);
     if (!diagnostic.path.empty()) line += diagnostic.path + (language == Language::zh ? "：" : ": ");
