@@ -120,7 +120,13 @@ std::optional<std::uint64_t> Archive::index_of(std::string_view part) const {
     return index < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(index));
 }
 
-base::Result<std::string> Archive::part(std::string_view part) const {
+// A part that is being read.
+struct Archive::Entry {
+    std::unique_ptr<zip_file_t, CloseFile> file;
+    std::uint64_t size = 0;
+};
+
+base::Result<Archive::Entry> Archive::open_entry(std::string_view part) const {
     const auto index = index_of(part);
     if (!index) return fault("ooxml.no_part", part);
     zip_stat_t stat;
@@ -128,20 +134,44 @@ base::Result<std::string> Archive::part(std::string_view part) const {
     if (zip_stat_index(handle_.get(), *index, 0, &stat) != 0) return fault("ooxml.damaged_part", part);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return fault_of("ooxml.encrypted", file_);
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(handle_.get(), *index, 0));
-    if (!file) return fault("ooxml.damaged_part", part);
-    std::string bytes(stat.size + 1,
+    Entry entry{std::unique_ptr<zip_file_t, CloseFile>(zip_fopen_index(handle_.get(), *index, 0)), stat.size};
+    if (!entry.file) return fault("ooxml.damaged_part", part);
+    return entry;
+}
+
+base::Result<std::string> Archive::part(std::string_view part) const {
+    const auto entry = open_entry(part);
+    if (!entry) return entry.faults();
+    std::string bytes(entry->size + 1,
                       '\0');  // one more than there is, so that libzip sees the end and its checksum
     std::uint64_t size = 0;
     for (;;) {
-        const auto count = zip_fread(file.get(), bytes.data() + size, bytes.size() - size);
+        const auto count = zip_fread(entry->file.get(), bytes.data() + size, bytes.size() - size);
         if (count < 0) return fault("ooxml.damaged_part", part);
         if (count == 0) break;
         size += static_cast<std::uint64_t>(count);
     }
-    if (size != stat.size) return fault("ooxml.damaged_part", part);
+    if (size != entry->size) return fault("ooxml.damaged_part", part);
     bytes.resize(size);
     return bytes;
+}
+
+base::Result<void> Archive::unpack(std::string_view part,
+                                   const std::function<bool(std::string_view)>& take) const {
+    const auto entry = open_entry(part);
+    if (!entry) return entry.faults();
+    std::string slice(std::size_t{1} << 16U, '\0');
+    std::uint64_t size = 0;
+    for (;;) {
+        const auto count = zip_fread(entry->file.get(), slice.data(), slice.size());
+        if (count < 0) return fault("ooxml.damaged_part", part);
+        if (count == 0) break;
+        size += static_cast<std::uint64_t>(count);
+        if (size > entry->size) return fault("ooxml.damaged_part", part);
+        if (!take({slice.data(), static_cast<std::size_t>(count)})) return {};
+    }
+    if (size != entry->size) return fault("ooxml.damaged_part", part);
+    return {};
 }
 
 base::Result<std::string> Archive::with_part(std::string_view part, std::string_view bytes) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,9 @@ class Archive {
     // ooxml.encrypted.
     base::Result<std::string> part(std::string_view part) const;
 
+    // The same in slices, so that it is never held whole; `take` answers whether it wants more.
+    base::Result<void> unpack(std::string_view part, const std::function<bool(std::string_view)>& take) const;
+
     // The archive with other bytes in a part that it has: all other entries stay byte for byte, in their
     // order.
     base::Result<std::string> with_part(std::string_view part, std::string_view bytes) const;
@@ -51,7 +55,10 @@ class Archive {
 
     Archive(Handle handle, std::string_view bytes, std::string_view file)
         : handle_(std::move(handle)), bytes_(bytes), file_(file) {}
+    struct Entry;
+
     std::optional<std::uint64_t> index_of(std::string_view part) const;
+    base::Result<Entry> open_entry(std::string_view part) const;
     base::Diagnostic fault(std::string_view code, std::string_view part) const;
     std::optional<base::Diagnostic> check(const ArchiveLimits& limits) const;
 

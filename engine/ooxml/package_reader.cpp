@@ -50,7 +50,8 @@ class LinkReader final : public XmlHandler {
         if (local_name(element.name()) != "Relationship" || element.attribute("TargetMode") == "External")
             return;
         links_.push_back({std::string(behind_last(element.attribute("Type"), '/')),
-                          resolved(folder_, element.attribute("Target"))});
+                          resolved(folder_, element.attribute("Target")),
+                          std::string(element.attribute("Id"))});
     }
     void close(std::string_view) override {}
     void text(std::string_view) override {}

@@ -15,6 +15,7 @@ namespace wenshu::ooxml {
 struct PartLink {
     std::string type;    // the last step of its address: "styles"
     std::string target;  // the part's name, without a leading slash
+    std::string id{};    // what the part calls it by: "rId3"
 };
 
 // The name of the main part, by the package's relationships. Faults: ooxml.no_main {file} and those of parts.
