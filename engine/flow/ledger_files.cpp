@@ -9,6 +9,7 @@
 #include "ledger/store.hpp"
 #include "serial/format.hpp"
 #include "serial/rows.hpp"
+#include "serial/xlsx.hpp"
 #include "text/csv_cell.hpp"
 
 namespace wenshu::flow {
@@ -49,9 +50,12 @@ base::Diagnostics placed(base::Diagnostics faults, base::Location where) {
 
 // Whether a fault spoils a row and nothing else, so that the rows behind it are read.
 bool is_of_a_row(const base::Diagnostic& fault, serial::Format format) {
-    constexpr std::array of_csv = {"serial.too_many_cells", "serial.after_quote", "serial.reserved"};
+    constexpr std::array of_tables = {"serial.too_many_cells", "serial.after_quote", "serial.reserved",
+                                      "serial.cell_error",     "serial.no_value",    "serial.long_cell",
+                                      "serial.shared_text",    "serial.number",      "serial.digits",
+                                      "serial.no_date",        "serial.more_faults"};
     if (format == serial::Format::jsonl) return fault.code != "serial.empty";
-    return std::ranges::find(of_csv, fault.code) != of_csv.end();
+    return std::ranges::find(of_tables, fault.code) != of_tables.end();
 }
 
 base::Diagnostics warnings(base::Diagnostics faults) {
@@ -69,27 +73,58 @@ base::Diagnostics all_faults(base::Diagnostics of_rows, base::Diagnostics of_rea
     return of_rows;
 }
 
+// Why a file cannot be a ledger: by its ending, or a workbook by the name of a text.
+base::Diagnostic not_a_ledger(const fs::path& file, std::string kind, const LedgerRequest& request) {
+    return {base::Severity::error,
+            "plan.ledger_format",
+            request.where,
+            "ledgers." + request.name,
+            {{"file", file.string()}, {"kind", std::move(kind)}}};
+}
+
+std::string kind_of(const fs::path& file) {
+    constexpr std::array of_sheets = {".xls", ".et", ".ods", ".xlsb", ".numbers"};
+    const auto ending = file.extension().string();
+    return std::ranges::find(of_sheets, ending) == of_sheets.end() ? "other" : "sheets";
+}
+
+base::Result<serial::TableRead> read_workbook(const fs::path& file, const LedgerRequest& request,
+                                              Session& session, model::RowVisitor& visitor) {
+    const auto bytes = session.host.read(file);
+    if (!bytes) return bytes.faults();
+    return serial::read_xlsx({*bytes, file.string()}, {request.schema, request.sheets}, session.sources,
+                             visitor);
+}
+
+base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format format,
+                                          const LedgerRequest& request, Session& session,
+                                          model::RowVisitor& visitor) {
+    const auto bytes = session.host.read(file);
+    if (!bytes) return bytes.faults();
+    if (bytes->starts_with("PK\x03\x04")) return not_a_ledger(file, "renamed", request);
+    const auto source = read_source(file, session);
+    if (!source) return source.faults();
+    Unguarded unguarded(visitor);
+    auto read =
+        serial::rows(**source, format,
+                     format == serial::Format::csv ? static_cast<model::RowVisitor&>(unguarded) : visitor);
+    return serial::TableRead{read ? base::Diagnostics{} : std::move(read).faults(), {}};
+}
+
 }  // namespace
 
 LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Session& session) {
     const auto format = serial::format_of(file);
-    if (!format || *format == serial::Format::yaml || *format == serial::Format::json) {
-        return base::Diagnostic{base::Severity::error,
-                                "plan.ledger_format",
-                                request.where,
-                                "ledgers." + request.name,
-                                {{"file", file.string()}}};
-    }
-    const auto source = read_source(file, session);
-    if (!source) return placed(source.faults(), request.where);
+    if (!format || *format == serial::Format::yaml || *format == serial::Format::json)
+        return not_a_ledger(file, kind_of(file), request);
     ledger::Builder builder(request.name, request.schema, request.bad_rows);
-    Unguarded unguarded(builder);
-    auto read =
-        serial::rows(**source, *format,
-                     *format == serial::Format::csv ? static_cast<model::RowVisitor&>(unguarded) : builder);
-    auto notes = builder.left_out();
+    auto read = *format == serial::Format::xlsx ? read_workbook(file, request, session, builder)
+                                                : read_text(file, *format, request, session, builder);
+    if (!read) return placed(std::move(read).faults(), request.where);
+    auto notes = placed(std::move(read->notes), request.where);
+    base::append(notes, builder.left_out());
     auto built = std::move(builder).finish();
-    auto unread = read ? base::Diagnostics{} : std::move(read).faults();
+    auto unread = placed(std::move(read->faults), request.where);
     const bool goes_on =
         request.bad_rows == ledger::BadRows::leave_out &&
         std::ranges::all_of(unread, [&](const auto& fault) { return is_of_a_row(fault, *format); });

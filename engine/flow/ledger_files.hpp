@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "flow/session.hpp"
@@ -20,10 +21,11 @@ struct LedgerRequest {
     std::string name;
     model::Schema schema;
     ledger::BadRows bad_rows = ledger::BadRows::fault;
-    base::Location where;  // where the file is named; faults that have no place stand there
+    base::Location where;               // where the file is named; faults that have no place stand there
+    std::vector<std::string> sheets{};  // of a workbook, by name; empty: those whose headers fit
 };
 
-// A .csv or .jsonl file, to its end. In a CSV the apostrophe before a formula is not data: spreadsheet
+// A .xlsx, .csv or .jsonl file, to its end. In a CSV the apostrophe before a formula is not data: spreadsheet
 // programs and our export put it there so that the text stays a text. Faults: plan.ledger_format, and what is
 // wrong in the file; rows that are left out are told in the notes.
 LoadedLedger read_ledger(const std::filesystem::path& file, const LedgerRequest& request, Session& session);

@@ -1,10 +1,12 @@
 #include "flow/ledgers.hpp"
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "flow/ledger_files.hpp"
+#include "serial/format.hpp"
 #include "text/nearest.hpp"
 
 namespace wenshu::flow {
@@ -34,33 +36,63 @@ std::optional<int> year_of(const model::Value& source) {
     return year == nullptr ? std::nullopt : std::optional(static_cast<int>(*year));
 }
 
+base::Diagnostic part_fault(std::string code, const model::Field& field, base::Location where,
+                            std::vector<base::Arg> args = {}) {
+    return {base::Severity::error, std::move(code), where, "ledgers." + field.key, std::move(args)};
+}
+
+std::optional<std::string> sheet_name(const model::Value& value) {
+    if (const auto* text = model::text_of(value)) return *text;
+    const auto* number = std::get_if<std::int64_t>(&value.data);  // sheets are called 2018
+    return number == nullptr ? std::nullopt : std::optional(std::to_string(*number));
+}
+
+// A name or a list of them; none where nothing is written.
+base::Result<std::vector<std::string>> sheets_of(const model::Field& field) {
+    const auto* written = model::find(field.value, "sheet");
+    if (written == nullptr) return std::vector<std::string>{};
+    const auto* list = model::list_of(*written);
+    const auto all = list == nullptr ? std::span(written, 1) : std::span<const model::Value>(*list);
+    std::vector<std::string> names;
+    for (const model::Value& one : all) {
+        auto name = sheet_name(one);
+        if (!name) return part_fault("plan.ledger_sheet", field, written->where);
+        names.push_back(*std::move(name));
+    }
+    if (names.empty()) return part_fault("plan.ledger_sheet", field, written->where);
+    return names;
+}
+
+LoadedLedger load_file(const model::Field& field, const std::string& file, LedgerRequest request,
+                       const fs::path& folder, Session& session) {
+    for (const std::string_view key : {"ledger", "year", "sheet"}) {
+        const auto* written = model::find(field.value, key);
+        if (written == nullptr || (key == "sheet" && serial::format_of(file) == serial::Format::xlsx))
+            continue;
+        return part_fault("plan.ledger_part", field, written->where,
+                          {{"key", std::string(key)}, {"file", file}});
+    }
+    auto sheets = sheets_of(field);
+    if (!sheets) return std::move(sheets).faults();
+    request.sheets = *std::move(sheets);
+    return read_ledger(folder / file, request, session);
+}
+
 }  // namespace
 
 std::optional<int> ledger_year(const model::Value& source) {
     return year_of(source);
 }
 
+// A file may be a store too: then the whole table is meant.
 LoadedLedger load_ledger(const model::Field& field, const LedgerRequest& request, const fs::path& folder,
                          Session& session) {
     const auto* file = text_at(field.value, "file");
     const auto* store = text_at(field.value, "store");
     const auto* ledger = text_at(field.value, "ledger");
-    if ((file == nullptr) == (store == nullptr)) {  // also in a draft, which may lack all else
-        return base::Diagnostic{
-            base::Severity::error, "plan.ledger_source", field.value.where, "ledgers." + field.key, {}};
-    }
-    if (file != nullptr && !is_store(*file)) {
-        for (const std::string_view key : {"ledger", "year"}) {
-            const auto* only_of_stores = model::find(field.value, key);
-            if (only_of_stores == nullptr) continue;
-            return base::Diagnostic{base::Severity::error,
-                                    "plan.ledger_part",
-                                    only_of_stores->where,
-                                    "ledgers." + field.key,
-                                    {{"key", std::string(key)}, {"file", *file}}};
-        }
-        return read_ledger(folder / *file, request, session);
-    }
+    if ((file == nullptr) == (store == nullptr))  // also in a draft, which may lack all else
+        return part_fault("plan.ledger_source", field, field.value.where);
+    if (file != nullptr && !is_store(*file)) return load_file(field, *file, request, folder, session);
     const StoreTable table{folder / (store == nullptr ? *file : *store),
                            ledger == nullptr ? request.name : *ledger, year_of(field.value)};
     return read_store(table, request, session);

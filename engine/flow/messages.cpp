@@ -17,15 +17,27 @@ constexpr base::Message catalogue[] = {
     {"plan.unknown_ledger",
      "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}",
      "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}?}}"},
-    {"plan.ledger_format", "{file} 不是台账：要 .csv 或 .jsonl",
-     "{file} is no ledger: .csv or .jsonl is needed"},
+    {"plan.ledger_format",
+     "{kind, select, sheets {{file} 的格式读不了：请用 Excel 或 WPS 打开，另存为 .xlsx} renamed {{file} "
+     "其实是 "
+     "Excel 工作簿：请把后缀改回 .xlsx} other {{file} 不是台账：要 .xlsx、.csv 或 .jsonl}}",
+     "{kind, select, sheets {{file} cannot be read: open it in Excel or LibreOffice and save it as .xlsx} "
+     "renamed "
+     "{{file} is an Excel workbook: name it .xlsx} other {{file} is no ledger: .xlsx, .csv or .jsonl is "
+     "needed}}"},
+    {"plan.ledger_sheet", "sheet 要写工作表的名称，或者几个名称：sheet: 1月，sheet: [1月, 2月]",
+     "`sheet` is the name of a sheet, or several names: sheet: [1月, 2月]"},
     {"plan.ledger_source", "要写 file（台账文件）或 store（台账库），写一个",
      "write `file` or `store`, one of them"},
     {"plan.last_year_empty", "“{ledger}”的上年台账里没有 {year} 年的行，同比都写成“—”；请核对文件",
      "last year's file of \"{ledger}\" has no row dated {year}, nothing can be compared "
      "with it; please check the file"},
-    {"plan.ledger_part", "{file} 不是台账库，不能写 {key}：它只用来从库里挑选",
-     "{file} is no store and takes no `{key}`, which picks from stores"},
+    {"plan.ledger_part",
+     "{key, select, sheet {{file} 不是 Excel 工作簿，不能写 sheet} other {{file} 不是台账库，不能写 {key}："
+     "它只用来从库里挑选}}",
+     "{key, select, sheet {{file} is no workbook and takes no `sheet`} other {{file} is no store and takes "
+     "no "
+     "`{key}`, which picks from stores}}"},
     {"ledger_job.pack_ledger",
      "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}（有：{known}）",
      "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}? }}(there "

@@ -44,7 +44,7 @@ base::Result<const base::SourceText*> read_source(const fs::path& path, Session&
 
 base::Result<model::Tree> read_tree(const fs::path& path, Session& session) {
     const auto format = serial::format_of(path);
-    if (!format || *format == serial::Format::csv || *format == serial::Format::jsonl) {
+    if (format != serial::Format::yaml && format != serial::Format::json) {
         return file_fault("input.format", path);
     }
     const auto source = read_source(path, session);

@@ -6,9 +6,9 @@
 
 namespace wenshu::serial {
 
-enum class Format { yaml, json, jsonl, csv };
+enum class Format { yaml, json, jsonl, csv, xlsx };
 
-// .yaml .yml .json .jsonl .csv in any case of letters; nothing for others.
+// .yaml .yml .json .jsonl .csv .xlsx .xlsm in any case of letters; nothing for others.
 std::optional<Format> format_of(const std::filesystem::path& file);
 
 }  // namespace wenshu::serial

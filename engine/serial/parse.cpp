@@ -11,7 +11,8 @@ base::Result<model::Tree> parse(const base::SourceText& source, Format format) {
         case Format::yaml: return parse_yaml(source);
         case Format::json: return parse_json(source, 0, source.text.size());
         case Format::jsonl:
-        case Format::csv: break;
+        case Format::csv:
+        case Format::xlsx: break;
     }
     return fault(source, "serial.not_data", 0, {{"file", source.name}});
 }

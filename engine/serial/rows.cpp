@@ -11,7 +11,8 @@ base::Result<void> rows(const base::SourceText& source, Format format, model::Ro
         case Format::csv: return read_csv(source, visitor);
         case Format::jsonl: return read_jsonl(source, visitor);
         case Format::yaml:
-        case Format::json: break;
+        case Format::json:
+        case Format::xlsx: break;
     }
     return fault(source, "serial.not_a_table", 0, {{"file", source.name}});
 }
