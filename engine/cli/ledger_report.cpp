@@ -332,11 +332,10 @@ std::string report(const flow::ImportOutcome& outcome, Language language) {
     std::string lines;
     for (const auto& file : outcome.files) {
         const auto known = file.rows.known + file.rows.elsewhere;
-        lines += language == Language::zh
-                     ? fmt::format("{} → {}：新增 {} 行，原有 {} 行\n", file.file.string(), file.ledger,
-                                   file.rows.added, known)
-                     : fmt::format("{} -> {}: {} rows added, {} known already\n", file.file.string(),
-                                   file.ledger, file.rows.added, known);
+        lines += language == Language::zh ? fmt::format("{} → {}：新增 {} 行，原有 {} 行\n", file.name,
+                                                        file.ledger, file.rows.added, known)
+                                          : fmt::format("{} -> {}: {} rows added, {} known already\n",
+                                                        file.name, file.ledger, file.rows.added, known);
     }
     return lines;
 }

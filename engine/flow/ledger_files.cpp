@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "flow/masked_cells.hpp"
 #include "ledger/store.hpp"
 #include "serial/format.hpp"
 #include "serial/rows.hpp"
@@ -92,8 +93,11 @@ base::Result<serial::TableRead> read_workbook(const fs::path& file, const Ledger
                                               Session& session, model::RowVisitor& visitor) {
     const auto bytes = session.host.read(file);
     if (!bytes) return bytes.faults();
-    return serial::read_xlsx({*bytes, file.string()}, {request.schema, request.sheets}, session.sources,
-                             visitor);
+    MaskedCells masked(request.schema, visitor);
+    auto read =
+        serial::read_xlsx({*bytes, file.string()}, {request.schema, request.sheets}, session.sources, masked);
+    base::append(request.is_kept ? read.faults : read.notes, masked.told(request.is_kept));
+    return read;
 }
 
 base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format format,

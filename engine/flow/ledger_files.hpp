@@ -23,6 +23,7 @@ struct LedgerRequest {
     ledger::BadRows bad_rows = ledger::BadRows::fault;
     base::Location where;               // where the file is named; faults that have no place stand there
     std::vector<std::string> sheets{};  // of a workbook, by name; empty: those whose headers fit
+    bool is_kept = false;               // its rows go into a store: what a workbook masks is a fault
 };
 
 // A .xlsx, .csv or .jsonl file, to its end. In a CSV the apostrophe before a formula is not data: spreadsheet

@@ -8,6 +8,7 @@
 #include "flow/packs.hpp"
 #include "serial/format.hpp"
 #include "serial/rows.hpp"
+#include "serial/xlsx.hpp"
 #include "text/lists.hpp"
 #include "text/nearest.hpp"
 
@@ -83,9 +84,19 @@ bool fits(const std::vector<std::string>& headings, const model::Schema& schema)
         schema.required, [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); });
 }
 
+// A table that is to be imported: a file, or a sheet of one.
+struct Table {
+    std::string ledger;
+    std::string sheet;
+};
+
+base::Diagnostic which(const fs::path& file, const Schemas& schemas) {
+    return job_fault("ledger_job.which", {{"file", file.string()}, {"known", names_of(schemas)}});
+}
+
 // The ledger of a file. Where several may be meant its headings decide.
-base::Result<std::string> ledger_of(const fs::path& file, const Schemas& schemas, Session& session) {
-    if (schemas.size() == 1) return schemas.begin()->first;
+base::Result<std::vector<Table>> table_of(const fs::path& file, const Schemas& schemas, Session& session) {
+    if (schemas.size() == 1) return std::vector<Table>{{schemas.begin()->first, ""}};
     Headings headings;
     const auto format = serial::format_of(file);
     if (format) {
@@ -93,12 +104,43 @@ base::Result<std::string> ledger_of(const fs::path& file, const Schemas& schemas
         if (!source) return source.faults();
         static_cast<void>(serial::rows(**source, *format, headings));  // its faults are told when it is read
     }
-    std::vector<std::string> fitting;
+    std::vector<Table> fitting;
     for (const auto& [name, schema] : schemas) {
-        if (!headings.names.empty() && fits(headings.names, schema)) fitting.push_back(name);
+        if (!headings.names.empty() && fits(headings.names, schema)) fitting.push_back({name, ""});
     }
-    if (fitting.size() == 1) return fitting.front();
-    return job_fault("ledger_job.which", {{"file", file.string()}, {"known", names_of(schemas)}});
+    if (fitting.size() == 1) return fitting;
+    return which(file, schemas);
+}
+
+// The sheets of a workbook that are ledgers, each of one kind. Where one sheet of a kind fits, those that
+// resemble it are of that kind too, so that a misspelt heading is told and its sheet not left out.
+base::Result<std::vector<Table>> sheets_of(const fs::path& file, const Schemas& schemas, Session& session) {
+    const auto bytes = session.host.read(file);
+    if (!bytes) return bytes.faults();
+    std::vector<serial::XlsxTables> wanted;
+    for (const auto& [name, schema] : schemas) wanted.push_back({schema, {}});
+    const auto headings = serial::xlsx_headings({*bytes, file.string()}, wanted);
+    if (!headings) return headings.faults();
+    std::map<std::string, std::string> of_sheets;
+    std::vector<Table> similar;
+    auto sheets = headings->begin();
+    for (const auto& [name, schema] : schemas) {
+        bool any_fits = schemas.size() == 1;
+        std::vector<Table> of_kind;
+        for (const auto& sheet : *sheets++) {
+            of_kind.push_back({name, sheet.sheet});
+            if (!fits(sheet.titles, schema)) continue;
+            if (!of_sheets.emplace(sheet.sheet, name).second) return which(file, schemas);
+            any_fits = true;
+        }
+        if (any_fits) similar.insert(similar.end(), of_kind.begin(), of_kind.end());
+    }
+    std::erase_if(similar, [&](const Table& table) {
+        const auto fitted = of_sheets.find(table.sheet);
+        return fitted != of_sheets.end() && fitted->second != table.ledger;
+    });
+    if (similar.empty() && schemas.size() > 1) return which(file, schemas);
+    return similar.empty() ? std::vector<Table>{{schemas.begin()->first, ""}} : similar;
 }
 
 // Files are known by their place beside the store, so that both can be moved together.
@@ -116,6 +158,10 @@ std::vector<std::uint32_t> lines_of(const ledger::Ledger& rows, const base::Sour
     base::Location at;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto where = rows.where(row);
+        if (sources.at(where.file).is_sheet) {
+            lines.push_back(sources.place(where)->line);
+            continue;
+        }
         if (where.file != at.file || where.offset < at.offset) {
             line = 1;
             at = {where.file, 0};
@@ -131,6 +177,7 @@ std::vector<std::uint32_t> lines_of(const ledger::Ledger& rows, const base::Sour
 
 struct ReadFile {
     fs::path file;
+    std::string sheet;
     ledger::Ledger ledger;
 };
 
@@ -141,15 +188,24 @@ base::Result<base::Noted<std::vector<ReadFile>>> read_files(const ImportRequest&
     base::Noted<std::vector<ReadFile>> files;
     base::Diagnostics faults;
     for (const fs::path& file : request.files) {
-        const auto name = ledger_of(file, schemas, session);
-        auto loaded = name ? read_ledger(file, {*name, schemas.at(*name), bad_rows, {}}, session)
-                           : LoadedLedger(name.faults());
-        if (!loaded) {
-            base::append(faults, std::move(loaded).faults());
+        const auto tables = serial::format_of(file) == serial::Format::xlsx
+                                ? sheets_of(file, schemas, session)
+                                : table_of(file, schemas, session);
+        if (!tables) {
+            base::append(faults, tables.faults());
             continue;
         }
-        base::append(files.notes, std::move(loaded->notes));
-        files.value.push_back({file, std::move(loaded->value)});
+        for (const Table& table : *tables) {
+            LedgerRequest wanted{table.ledger, schemas.at(table.ledger), bad_rows, {}, {}, true};
+            if (!table.sheet.empty()) wanted.sheets.push_back(table.sheet);
+            auto loaded = read_ledger(file, wanted, session);
+            if (!loaded) {
+                base::append(faults, std::move(loaded).faults());
+                continue;
+            }
+            base::append(files.notes, std::move(loaded->notes));
+            files.value.push_back({file, table.sheet, std::move(loaded->value)});
+        }
     }
     if (!faults.empty()) return faults;
     return files;
@@ -166,12 +222,11 @@ std::string first_lines(const std::vector<std::uint32_t>& lines) {
 base::Diagnostics notes_of(const ImportedFile& file, ledger::Gone gone) {
     base::Diagnostics notes;
     if (file.rows.elsewhere > 0) {
-        notes.push_back(
-            {base::Severity::note,
-             "ledger_job.elsewhere",
-             {},
-             {},
-             {{"file", file.file.string()}, {"count", static_cast<std::int64_t>(file.rows.elsewhere)}}});
+        notes.push_back({base::Severity::note,
+                         "ledger_job.elsewhere",
+                         {},
+                         {},
+                         {{"file", file.name}, {"count", static_cast<std::int64_t>(file.rows.elsewhere)}}});
     }
     if (!file.rows.gone.empty()) {
         const bool kept = gone == ledger::Gone::keep;
@@ -179,7 +234,7 @@ base::Diagnostics notes_of(const ImportedFile& file, ledger::Gone gone) {
                          kept ? "ledger_job.gone" : "ledger_job.removed",
                          {},
                          {},
-                         {{"file", file.file.string()},
+                         {{"file", file.name},
                           {"count", static_cast<std::int64_t>(file.rows.gone.size())},
                           {"lines", first_lines(file.rows.gone)}}});
     }
@@ -195,7 +250,7 @@ base::Result<ImportOutcome> import_ledgers(const ImportRequest& request, Session
     if (!files) return std::move(files).faults();
     std::vector<ledger::Incoming> incoming;
     for (const ReadFile& file : files->value) {
-        incoming.push_back({&file.ledger, name_in_store(file.file, request.store), "",
+        incoming.push_back({&file.ledger, name_in_store(file.file, request.store), file.sheet,
                             lines_of(file.ledger, session.sources)});
     }
     auto store = ledger::Store::open(request.store, ledger::Access::write);
@@ -205,7 +260,9 @@ base::Result<ImportOutcome> import_ledgers(const ImportRequest& request, Session
     ImportOutcome outcome{{}, std::move(files->notes)};
     for (std::size_t i = 0; i < imported->size(); ++i) {
         const ReadFile& file = files->value[i];
-        outcome.files.push_back({file.file, file.ledger.table().name, std::move((*imported)[i])});
+        const auto sheet = file.sheet.empty() ? std::string() : "[" + file.sheet + "]";
+        outcome.files.push_back(
+            {file.file.string() + sheet, file.ledger.table().name, std::move((*imported)[i])});
         base::append(outcome.notes, notes_of(outcome.files.back(), request.gone));
     }
     return outcome;

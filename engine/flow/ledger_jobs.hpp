@@ -29,7 +29,7 @@ struct ImportRequest {
 };
 
 struct ImportedFile {
-    std::filesystem::path file;
+    std::string name;  // of a sheet of a workbook: "台账.xlsx[1月]"
     std::string ledger;
     ledger::Imported rows;
 };

@@ -38,6 +38,17 @@ constexpr base::Message catalogue[] = {
      "{key, select, sheet {{file} is no workbook and takes no `sheet`} other {{file} is no store and takes "
      "no "
      "`{key}`, which picks from stores}}"},
+    {"ledger_file.masked",
+     "“{column}”有 {count} 格打了码（姓名、电话等只留头尾），原来的内容已不在这个文件里，{use, select, "
+     "stored {不能收进台账库：请用原始台账导入} kept {只能这样计入统计} other "
+     "{这些格当作没有填写}}；第一格在这里",
+     "{count} {count, plural, one {cell} other {cells}} of \"{column}\" {count, plural, one {is} other "
+     "{are}} masked, "
+     "what they said is not in this file any more; {use, select, stored {they cannot go into a store: import "
+     "the "
+     "ledger that the file was made from} kept {they are counted as they are} other {they are taken as "
+     "empty}}; the "
+     "first one is here"},
     {"ledger_job.pack_ledger",
      "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}（有：{known}）",
      "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}? }}(there "

@@ -255,19 +255,24 @@ TableRead read_xlsx(const XlsxFile& file, const XlsxTables& tables, base::Source
     return result;
 }
 
-base::Result<std::vector<SheetHeadings>> xlsx_headings(const XlsxFile& file, const XlsxTables& tables) {
+base::Result<std::vector<std::vector<SheetHeadings>>> xlsx_headings(const XlsxFile& file,
+                                                                    std::span<const XlsxTables> tables) {
     const auto book = open_book(file.bytes, file.name);
     if (!book) return book.faults();
-    base::Sources sources;
-    Chooser chooser(*book, tables, sources);
-    const auto chosen = chooser.choose();
-    if (!chosen) return chosen.faults();
-    std::vector<SheetHeadings> headings;
-    for (const Candidate& candidate : *chosen) {
-        auto& one = headings.emplace_back(SheetHeadings{candidate.sheet->name, {}});
-        for (const TableColumn& column : candidate.table->columns) one.titles.push_back(column.name);
+    std::vector<std::vector<SheetHeadings>> all;
+    for (const XlsxTables& wanted : tables) {
+        auto& headings = all.emplace_back();
+        base::Sources sources;
+        Chooser chooser(*book, wanted, sources);
+        const auto chosen = chooser.choose();
+        if (!chosen && chosen.faults().front().code == "serial.no_table") continue;
+        if (!chosen) return chosen.faults();
+        for (const Candidate& candidate : *chosen) {
+            auto& one = headings.emplace_back(SheetHeadings{candidate.sheet->name, {}});
+            for (const TableColumn& column : candidate.table->columns) one.titles.push_back(column.name);
+        }
     }
-    return headings;
+    return all;
 }
 
 }  // namespace wenshu::serial

@@ -2,6 +2,7 @@
 // signatures are told from the rows, and several sheets may hold one ledger.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,11 +43,12 @@ struct TableRead {
 TableRead read_xlsx(const XlsxFile& file, const XlsxTables& tables, base::Sources& sources,
                     model::RowVisitor& visitor);
 
-// The sheets that read_xlsx would read, with their headings: known ones as keys.
+// The sheets that read_xlsx would read of each of these tables, with their headings: known ones as keys.
 struct SheetHeadings {
     std::string sheet;
     std::vector<std::string> titles;
 };
-base::Result<std::vector<SheetHeadings>> xlsx_headings(const XlsxFile& file, const XlsxTables& tables);
+base::Result<std::vector<std::vector<SheetHeadings>>> xlsx_headings(const XlsxFile& file,
+                                                                    std::span<const XlsxTables> tables);
 
 }  // namespace wenshu::serial

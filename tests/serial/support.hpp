@@ -46,7 +46,8 @@ inline std::string dump(const model::Tree& tree) {
 
 inline std::string place(const base::Sources& sources, base::Location where) {
     const auto at = sources.place(where);
-    return at ? fmt::format("{}:{}", at->line, at->column) : "nowhere";
+    if (!at) return "nowhere";
+    return at->cell.empty() ? fmt::format("{}:{}", at->line, at->column) : at->cell;
 }
 
 // "serial.tab 2:1", one a line.
