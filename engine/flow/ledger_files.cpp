@@ -74,19 +74,15 @@ base::Diagnostics all_faults(base::Diagnostics of_rows, base::Diagnostics of_rea
     return of_rows;
 }
 
-// Why a file cannot be a ledger: by its ending, or a workbook by the name of a text.
-base::Diagnostic not_a_ledger(const fs::path& file, std::string kind, const LedgerRequest& request) {
+// A file whose ending is none of a ledger.
+base::Diagnostic not_a_ledger(const fs::path& file, const LedgerRequest& request) {
+    constexpr std::array of_sheets = {".xls", ".et", ".ods", ".xlsb", ".numbers"};
+    const bool is_sheets = std::ranges::find(of_sheets, file.extension().string()) != of_sheets.end();
     return {base::Severity::error,
             "plan.ledger_format",
             request.where,
             "ledgers." + request.name,
-            {{"file", file.string()}, {"kind", std::move(kind)}}};
-}
-
-std::string kind_of(const fs::path& file) {
-    constexpr std::array of_sheets = {".xls", ".et", ".ods", ".xlsb", ".numbers"};
-    const auto ending = file.extension().string();
-    return std::ranges::find(of_sheets, ending) == of_sheets.end() ? "other" : "sheets";
+            {{"file", file.string()}, {"kind", is_sheets ? "sheets" : "other"}}};
 }
 
 base::Result<serial::TableRead> read_workbook(const fs::path& file, const LedgerRequest& request,
@@ -100,12 +96,8 @@ base::Result<serial::TableRead> read_workbook(const fs::path& file, const Ledger
     return read;
 }
 
-base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format format,
-                                          const LedgerRequest& request, Session& session,
+base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format format, Session& session,
                                           model::RowVisitor& visitor) {
-    const auto bytes = session.host.read(file);
-    if (!bytes) return bytes.faults();
-    if (bytes->starts_with("PK\x03\x04")) return not_a_ledger(file, "renamed", request);
     const auto source = read_source(file, session);
     if (!source) return source.faults();
     Unguarded unguarded(visitor);
@@ -120,10 +112,10 @@ base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format f
 LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Session& session) {
     const auto format = serial::format_of(file);
     if (!format || *format == serial::Format::yaml || *format == serial::Format::json)
-        return not_a_ledger(file, kind_of(file), request);
+        return not_a_ledger(file, request);
     ledger::Builder builder(request.name, request.schema, request.bad_rows);
     auto read = *format == serial::Format::xlsx ? read_workbook(file, request, session, builder)
-                                                : read_text(file, *format, request, session, builder);
+                                                : read_text(file, *format, session, builder);
     if (!read) return placed(std::move(read).faults(), request.where);
     auto notes = placed(std::move(read->notes), request.where);
     base::append(notes, builder.left_out());

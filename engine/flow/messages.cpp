@@ -17,14 +17,15 @@ constexpr base::Message catalogue[] = {
     {"plan.unknown_ledger",
      "没有文种包认识台账“{ledger}”。{guess, select, none {} other {是不是想写 {guess}？}}",
      "no pack knows a ledger \"{ledger}\". {guess, select, none {} other {Did you mean {guess}?}}"},
+    {"input.archive", "{file} 不是文本，是 Office 文件或压缩包；如果是 Excel 台账，请把后缀改回 .xlsx",
+     "{file} is no text but an office file or an archive; a workbook must be named .xlsx"},
     {"plan.ledger_format",
-     "{kind, select, sheets {{file} 的格式读不了：请用 Excel 或 WPS 打开，另存为 .xlsx} renamed {{file} "
-     "其实是 "
-     "Excel 工作簿：请把后缀改回 .xlsx} other {{file} 不是台账：要 .xlsx、.csv 或 .jsonl}}",
+     "{kind, select, sheets {{file} 的格式读不了：请用 Excel 或 WPS 打开，另存为 .xlsx} other {{file} "
+     "不是台账：要 "
+     ".xlsx、.csv 或 .jsonl}}",
      "{kind, select, sheets {{file} cannot be read: open it in Excel or LibreOffice and save it as .xlsx} "
-     "renamed "
-     "{{file} is an Excel workbook: name it .xlsx} other {{file} is no ledger: .xlsx, .csv or .jsonl is "
-     "needed}}"},
+     "other "
+     "{{file} is no ledger: .xlsx, .csv or .jsonl is needed}}"},
     {"plan.ledger_sheet", "sheet 要写工作表的名称，或者几个名称：sheet: 1月，sheet: [1月, 2月]",
      "`sheet` is the name of a sheet, or several names: sheet: [1月, 2月]"},
     {"plan.ledger_source", "要写 file（台账文件）或 store（台账库），写一个",

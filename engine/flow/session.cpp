@@ -37,6 +37,7 @@ base::Result<Home> find_home(const std::vector<fs::path>& folders, base::Host& h
 base::Result<const base::SourceText*> read_source(const fs::path& path, Session& session) {
     auto bytes = session.host.read(path);
     if (!bytes) return std::move(bytes).faults();
+    if (bytes->starts_with("PK\x03\x04")) return file_fault("input.archive", path);
     auto decoded = text::decode(*bytes, path.string());
     if (!decoded) return std::move(decoded).faults();
     return &session.sources.add(path.string(), std::move(decoded->text));

@@ -75,6 +75,7 @@ SheetTable table_of(const Header& header, const FirstRows& top, const KnownColum
     table.first_row = top.numbers[header.first];
     table.last_row = top.numbers[header.first + header.height - 1];
     const auto rows = std::span(top.rows).subspan(header.first, header.height);
+    std::map<std::string, std::uint32_t> firsts;
     for (std::size_t i = 0; i < header.titles.size(); ++i) {
         const std::string& title = header.titles[i];
         const auto column = static_cast<std::uint32_t>(i);
@@ -84,14 +85,14 @@ SheetTable table_of(const Header& header, const FirstRows& top, const KnownColum
             table.numbering.insert(column);
             continue;
         }
-        const auto first = std::ranges::find(table.columns, title, &TableColumn::name);
-        if (is_known && first != table.columns.end()) {
+        const auto first = is_known ? firsts.emplace(title, column).first : firsts.end();
+        if (is_known && first->second != column) {
             table.faults.push_back({base::Severity::error,
                                     "serial.duplicate_column",
                                     base::cell_location(source, table.last_row, column),
                                     {},
                                     {{"title", rows.back().size() > i ? rows.back()[i] : title},
-                                     {"first", base::cell_name(table.last_row, first->column)}}});
+                                     {"first", base::cell_name(table.last_row, first->second)}}});
         }
         table.columns.push_back(column_of(column, title, rows));
     }
