@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "flow/masked_cells.hpp"
+#include "ledger/foreign_table.hpp"
 #include "ledger/store.hpp"
 #include "serial/format.hpp"
 #include "serial/rows.hpp"
@@ -107,6 +108,12 @@ base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format f
     return serial::TableRead{read ? base::Diagnostics{} : std::move(read).faults(), {}};
 }
 
+LoadedLedger load_stored(const fs::path& file, const ledger::Wanted& wanted, Session& session) {
+    const auto store = ledger::Store::open(file, ledger::Access::read);
+    if (!store) return store.faults();
+    return store->load(wanted, session.sources);
+}
+
 }  // namespace
 
 LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Session& session) {
@@ -136,10 +143,11 @@ bool is_store(const fs::path& file) {
 }
 
 LoadedLedger read_store(const StoreTable& table, const LedgerRequest& request, Session& session) {
-    const auto store = ledger::Store::open(table.store, ledger::Access::read);
-    if (!store) return placed(store.faults(), request.where);
-    auto loaded = store->load({table.ledger, request.name, request.schema, table.year, request.bad_rows},
-                              session.sources);
+    const ledger::Wanted wanted{table.ledger, request.name, request.schema, table.year, request.bad_rows};
+    const auto foreign = ledger::is_foreign(table.store);
+    if (!foreign) return placed(foreign.faults(), request.where);
+    auto loaded = *foreign ? ledger::load_foreign(table.store, wanted, session.sources)
+                           : load_stored(table.store, wanted, session);
     if (!loaded) return placed(std::move(loaded).faults(), request.where);
     loaded->notes = placed(std::move(loaded->notes), request.where);
     return loaded;

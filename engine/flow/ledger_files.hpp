@@ -34,6 +34,7 @@ LoadedLedger read_ledger(const std::filesystem::path& file, const LedgerRequest&
 // Whether a file is a store, by its ending: .db, .sqlite, .sqlite3.
 bool is_store(const std::filesystem::path& file);
 
+// A table of a store, or of another program's SQLite file.
 struct StoreTable {
     std::filesystem::path store;
     std::string ledger;  // its name in the store

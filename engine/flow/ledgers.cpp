@@ -65,7 +65,7 @@ base::Result<std::vector<std::string>> sheets_of(const model::Field& field) {
 
 LoadedLedger load_file(const model::Field& field, const std::string& file, LedgerRequest request,
                        const fs::path& folder, Session& session) {
-    for (const std::string_view key : {"ledger", "year", "sheet"}) {
+    for (const std::string_view key : {"ledger", "table", "year", "sheet"}) {
         const auto* written = model::find(field.value, key);
         if (written == nullptr || (key == "sheet" && serial::format_of(file) == serial::Format::xlsx))
             continue;
@@ -90,12 +90,15 @@ LoadedLedger load_ledger(const model::Field& field, const LedgerRequest& request
     const auto* file = text_at(field.value, "file");
     const auto* store = text_at(field.value, "store");
     const auto* ledger = text_at(field.value, "ledger");
+    const auto* table = text_at(field.value, "table");
     if ((file == nullptr) == (store == nullptr))  // also in a draft, which may lack all else
         return part_fault("plan.ledger_source", field, field.value.where);
     if (file != nullptr && !is_store(*file)) return load_file(field, *file, request, folder, session);
-    const StoreTable table{folder / (store == nullptr ? *file : *store),
-                           ledger == nullptr ? request.name : *ledger, year_of(field.value)};
-    return read_store(table, request, session);
+    if (ledger != nullptr && table != nullptr)
+        return part_fault("plan.ledger_table", field, model::find(field.value, "table")->where);
+    const auto& name = table != nullptr ? *table : ledger != nullptr ? *ledger : request.name;
+    return read_store({folder / (store == nullptr ? *file : *store), name, year_of(field.value)}, request,
+                      session);
 }
 
 base::Result<base::Noted<Ledgers>> load_ledgers(const model::Value& plan,

@@ -33,6 +33,8 @@ constexpr base::Message catalogue[] = {
     {"plan.last_year_empty", "“{ledger}”的上年台账里没有 {year} 年的行，同比都写成“—”；请核对文件",
      "last year's file of \"{ledger}\" has no row dated {year}, nothing can be compared "
      "with it; please check the file"},
+    {"plan.ledger_table", "ledger（台账库里的名称）和 table（别的程序的表）写一个",
+     "write `ledger` (of a store) or `table` (of another program's file), one of them"},
     {"plan.ledger_part",
      "{key, select, sheet {{file} 不是 Excel 工作簿，不能写 sheet} other {{file} 不是台账库，不能写 {key}："
      "它只用来从库里挑选}}",

@@ -38,6 +38,22 @@ constexpr base::Message catalogue[] = {
      "{file} is no SQLite file: name a store that ledger import made, or another file"},
     {"store.foreign", "{file} 是别的程序的 SQLite 文件，没有动它；请换一个文件名",
      "{file} is an SQLite file of another program and was left alone; choose another file"},
+    {"store.no_table",
+     "{file} 里没有叫“{found}”的表{guesses, plural, =0 {} other {，是不是“{guess}”？}}（有：{known}）；请写 "
+     "table",
+     "{file} has no table \"{found}\"{guesses, plural, =0 {} other {, did you mean \"{guess}\"?}} (there "
+     "are: "
+     "{known}); write `table`"},
+    {"store.no_columns",
+     "表“{table}”里没有一列叫这本台账的列名（它有：{columns}"
+     "）：列名要与台账的英文名或中文名相同，可以建一个视图来改名",
+     "no column of the table \"{table}\" has a name that this ledger knows (there are: {columns}); names "
+     "must be its keys "
+     "or titles, a view can rename them"},
+    {"store.other_columns", "表“{table}”里这些列不是台账的列，没有读：{columns}",
+     "columns of the table \"{table}\" that the ledger does not know were not read: {columns}"},
+    {"store.blob", "“{column}”里是二进制数据，不是文字或数",
+     "\"{column}\" holds bytes, no text and no number"},
     {"store.newer", "{file} 是更新版本的 wenshu 建的，这个版本读不了；请升级程序",
      "{file} was made by a newer wenshu than this; use that one"},
     {"store.locked", "{file} 正被别的程序写入，等了几秒还没有空；请稍后再试",

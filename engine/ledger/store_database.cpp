@@ -113,6 +113,14 @@ bool Statement::is_null(int column) const {
     return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::is_real(int column) const {
+    return sqlite3_column_type(handle_.get(), column) == SQLITE_FLOAT;
+}
+
+bool Statement::is_blob(int column) const {
+    return sqlite3_column_type(handle_.get(), column) == SQLITE_BLOB;
+}
+
 void Database::Close::operator()(sqlite3* database) const {
     sqlite3_close(database);
 }

@@ -31,6 +31,8 @@ class Statement {
     std::string_view text(int column) const;  // good until the next step
     std::int64_t integer(int column) const;
     bool is_null(int column) const;
+    bool is_real(int column) const;
+    bool is_blob(int column) const;
 
   private:
     friend class Database;

@@ -69,20 +69,10 @@ std::string select_rows(const std::string& ledger, const std::vector<model::Prop
     return sql + " ORDER BY _line, _id";
 }
 
-base::Result<base::Noted<std::int64_t>> undated(const Database& database, const Wanted& wanted,
-                                                const std::string& dated_by) {
-    const auto count = database.number(
+base::Result<std::int64_t> count_undated(const Database& database, const Wanted& wanted,
+                                         const std::string& dated_by) {
+    return database.number(
         fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", sql_name(wanted.ledger), sql_name(dated_by)));
-    if (!count) return count.faults();
-    base::Noted<std::int64_t> found{*count, {}};
-    if (*count > 0) {
-        found.notes.push_back({base::Severity::warning,
-                               "store.undated",
-                               {},
-                               wanted.name,
-                               {{"count", *count}, {"year", std::int64_t{*wanted.year}}}});
-    }
-    return found;
 }
 
 std::vector<model::Cell> titles_of(const std::vector<model::Property>& columns) {
@@ -130,6 +120,14 @@ class Reader {
 
 }  // namespace
 
+base::Diagnostic undated_rows(const Wanted& wanted, std::int64_t count) {
+    return {base::Severity::warning,
+            "store.undated",
+            {},
+            wanted.name,
+            {{"count", count}, {"year", std::int64_t{*wanted.year}}}};
+}
+
 base::Result<StoredRows> read_rows(const Database& database, const Wanted& wanted, base::Sources& sources) {
     const auto stored = stored_schema(database, wanted.ledger);
     if (!stored) return stored.faults();
@@ -140,9 +138,9 @@ base::Result<StoredRows> read_rows(const Database& database, const Wanted& wante
         return error("store.no_dates", {}, wanted.name, {{"ledger", wanted.ledger}});
     base::Diagnostics notes;
     if (wanted.year) {
-        const auto without = undated(database, wanted, *dated_by);
+        const auto without = count_undated(database, wanted, *dated_by);
         if (!without) return without.faults();
-        notes = without->notes;
+        if (*without > 0) notes.push_back(undated_rows(wanted, *without));
     }
     const auto files = files_of(database, wanted.ledger, sources);
     if (!files) return files.faults();

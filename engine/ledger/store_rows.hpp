@@ -19,4 +19,7 @@ struct StoredRows {
 // As Store::load; the ledger must be there. With rows left out the ids are those of all rows.
 base::Result<StoredRows> read_rows(const Database& database, const Wanted& wanted, base::Sources& sources);
 
+// The warning store.undated: rows that are in no year.
+base::Diagnostic undated_rows(const Wanted& wanted, std::int64_t count);
+
 }  // namespace wenshu::ledger
