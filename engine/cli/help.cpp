@@ -129,7 +129,7 @@ constexpr OptionHelp import_options[] = {
 };
 
 constexpr OptionHelp export_options[] = {
-    {"-o", {"文件", "FILE"}, {"存为 .csv 或 .jsonl", "a .csv or .jsonl file"}},
+    {"-o", {"文件", "FILE"}, {"存为 .xlsx、.csv 或 .jsonl", "a .xlsx, .csv or .jsonl file"}},
     {"--ledger",
      {"名称", "NAME"},
      {"哪一本台账；库里只有一本时不用写", "which ledger, where there are several"}},

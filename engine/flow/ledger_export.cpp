@@ -1,10 +1,14 @@
 #include <utility>
 
 #include "base/sink.hpp"
+#include "document/workbook.hpp"
 #include "flow/ledger_jobs.hpp"
+#include "render/sheet_fill.hpp"
+#include "render/template.hpp"
 #include "serial/format.hpp"
 #include "serial/write_rows.hpp"
 #include "text/lists.hpp"
+#include "write/xlsx.hpp"
 
 namespace wenshu::flow {
 namespace {
@@ -24,13 +28,40 @@ base::Result<std::string> chosen(const ledger::Store& store, const ExportRequest
                                                     {"known", text::join_zh(*names)}});
 }
 
+// A sheet with the ledger's columns and nothing above or below them.
+base::Result<void> write_workbook(const ledger::Ledger& rows, base::Sink& sink) {
+    auto name = render::prepare(std::string_view("台账"), {});
+    if (!name) return std::move(name).faults();
+    render::SheetSpec spec;
+    spec.name = *std::move(name);
+    spec.ledger.value = rows.table().name;
+    const model::Value nothing{model::Map{}, {}};
+    auto sheet = render::fill_sheet(spec, {nothing, rows.schema()}, &rows);
+    if (!sheet) return std::move(sheet).faults();
+    sheet->name = ledger::title_of(rows.table().name, rows.schema());
+    document::Workbook workbook;
+    workbook.sheets.push_back(*std::move(sheet));
+    return write::xlsx(workbook, sink);
+}
+
+base::Result<void> write_rows(const ledger::Ledger& rows, serial::Format format, bool has_mark,
+                              base::Sink& sink) {
+    const auto mark = has_mark ? serial::ByteOrderMark::with : serial::ByteOrderMark::without;
+    if (format == serial::Format::xlsx) return write_workbook(rows, sink);
+    return format == serial::Format::csv ? serial::write_csv(rows, mark, sink)
+                                         : serial::write_jsonl(rows, sink);
+}
+
+bool is_format(const std::optional<serial::Format>& format) {
+    return format == serial::Format::csv || format == serial::Format::jsonl || format == serial::Format::xlsx;
+}
+
 }  // namespace
 
 base::Result<ExportOutcome> export_ledger(const ExportRequest& request, Session& session) {
     const auto format = serial::format_of(request.file);
-    if (format != serial::Format::csv && format != serial::Format::jsonl) {
+    if (!is_format(format) || request.file.extension() == ".xlsm")
         return export_fault("ledger_job.format", {{"file", request.file.string()}});
-    }
     const auto store = ledger::Store::open(request.store, ledger::Access::read);
     if (!store) return store.faults();
     const auto name = chosen(*store, request);
@@ -41,9 +72,7 @@ base::Result<ExportOutcome> export_ledger(const ExportRequest& request, Session&
                             session.sources);
     if (!rows) return std::move(rows).faults();
     base::StringSink sink;
-    const auto mark = request.byte_order_mark ? serial::ByteOrderMark::with : serial::ByteOrderMark::without;
-    const auto made = format == serial::Format::csv ? serial::write_csv(rows->value, mark, sink)
-                                                    : serial::write_jsonl(rows->value, sink);
+    const auto made = write_rows(rows->value, *format, request.byte_order_mark, sink);
     if (!made) return made.faults();
     const auto written = session.host.write(request.file, sink.text, request.replace);
     if (!written) return written.faults();

@@ -45,7 +45,7 @@ base::Result<ImportOutcome> import_ledgers(const ImportRequest& request, Session
 
 struct ExportRequest {
     std::filesystem::path store;
-    std::filesystem::path file;  // .csv or .jsonl
+    std::filesystem::path file;  // .xlsx, .csv or .jsonl
     std::string ledger;          // empty: the only one there is
     std::optional<int> year;
     bool byte_order_mark = false;  // of a CSV

@@ -63,8 +63,8 @@ constexpr base::Message catalogue[] = {
      "{file} 里{count, plural, =0 {没有台账} other {有 {count} 本台账，请用 --ledger 写明要哪一本：{known}}}",
      "{file} holds {count, plural, =0 {no ledger} other {{count} ledgers; say which with --ledger: "
      "{known}}}"},
-    {"ledger_job.format", "{file} 的格式导不出：要 .csv 或 .jsonl",
-     "{file} cannot be exported to: .csv or .jsonl is needed"},
+    {"ledger_job.format", "{file} 的格式导不出：要 .xlsx、.csv 或 .jsonl",
+     "{file} cannot be exported to: .xlsx, .csv or .jsonl is needed"},
     {"ledger_job.elsewhere", "{file} 有 {count} 行与从别的文件导入的行完全相同，没有重复计入",
      "{count} {count, plural, one {row} other {rows}} of {file} came from another file already and {count, "
      "plural, one {is} other {are}} not counted twice"},
