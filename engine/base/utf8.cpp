@@ -35,6 +35,23 @@ Lead lead_of(unsigned char byte) {
     return {0};
 }
 
+// Past well-formed ASCII and sequences of three bytes with any second byte, which nearly all text is made of.
+std::size_t skip_common(std::string_view text, std::size_t offset) {
+    while (offset < text.size()) {
+        const auto byte = byte_at(text, offset);
+        if (byte < 0x80) {
+            ++offset;
+            continue;
+        }
+        const bool is_common = byte > 0xE0 && byte < 0xF0 && byte != 0xED && offset + 2 < text.size() &&
+                               is_continuation(byte_at(text, offset + 1)) &&
+                               is_continuation(byte_at(text, offset + 2));
+        if (!is_common) break;
+        offset += 3;
+    }
+    return offset;
+}
+
 }  // namespace
 
 std::size_t count_code_points(std::string_view text) {
@@ -45,6 +62,8 @@ std::size_t count_code_points(std::string_view text) {
 std::size_t find_invalid_utf8(std::string_view text) {
     std::size_t offset = 0;
     while (offset < text.size()) {
+        offset = skip_common(text, offset);
+        if (offset == text.size()) break;
         const Lead lead = lead_of(byte_at(text, offset));
         if (lead.length == 0 || offset + lead.length > text.size()) return offset;
         for (std::size_t i = 1; i < lead.length; ++i) {

@@ -106,6 +106,10 @@ void Limits::check_length(std::size_t length) {
 
 }  // namespace
 
+bool limits_texts(const model::Schema& schema) {
+    return !schema.choices.empty() || !schema.pattern.empty() || schema.min_length || schema.max_length;
+}
+
 base::Diagnostics over_limits(const model::Value& value, const model::Schema& schema, std::string_view path) {
     return Limits(value, schema, path).check();
 }

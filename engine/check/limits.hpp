@@ -10,6 +10,9 @@
 
 namespace wenshu::check {
 
+// Whether there is anything that a text may break.
+bool limits_texts(const model::Schema& schema);
+
 // The faults of a scalar value; a list's are bind's.
 base::Diagnostics over_limits(const model::Value& value, const model::Schema& schema, std::string_view path);
 

@@ -98,7 +98,7 @@ render::TextLoader text_loader(const fs::path& folder, Session& session) {
             const fs::path file = folder / path;
             auto bytes = session.host.read(file);
             if (!bytes) return all_at(where, std::move(bytes).faults());
-            const auto decoded = text::decode(*bytes, file.string());
+            const auto decoded = text::decode(*std::move(bytes), file.string());
             if (!decoded) return all_at(where, decoded.faults());
             const auto& source = session.sources.add(file.string(), text::normalize(decoded->text));
             if (base::trim(source.text).empty()) {

@@ -33,7 +33,7 @@ class Unguarded final : public model::RowVisitor {
         if (std::ranges::none_of(cells, is_guarded)) return visitor_.row(where, cells);
         std::vector<model::Cell> plain(cells.begin(), cells.end());
         for (model::Cell& cell : plain) {
-            if (is_guarded(cell)) cell.text.erase(0, 1);
+            if (is_guarded(cell)) cell.text.remove_prefix(1);
         }
         visitor_.row(where, plain);
     }

@@ -64,7 +64,7 @@ class Headings final : public model::RowVisitor {
   public:
     void header(std::span<const model::Cell> titles) override {
         for (const model::Cell& title : titles) {
-            if (!title.text.empty()) names.push_back(title.text);
+            if (!title.text.empty()) names.emplace_back(title.text);
         }
     }
     void row(base::Location, std::span<const model::Cell>) override {}

@@ -38,7 +38,7 @@ base::Result<const base::SourceText*> read_source(const fs::path& path, Session&
     auto bytes = session.host.read(path);
     if (!bytes) return std::move(bytes).faults();
     if (bytes->starts_with("PK\x03\x04")) return file_fault("input.archive", path);
-    auto decoded = text::decode(*bytes, path.string());
+    auto decoded = text::decode(*std::move(bytes), path.string());
     if (!decoded) return std::move(decoded).faults();
     return &session.sources.add(path.string(), std::move(decoded->text));
 }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/overload.hpp"
 #include "check/bind.hpp"
+#include "check/limits.hpp"
 
 namespace wenshu::ledger {
 namespace {
@@ -30,6 +32,26 @@ decltype(Column::cells) cells_for(model::Type type) {
     return Texts{};
 }
 
+// Digits with a point between them or none, too few to be out of range; nothing for other texts.
+std::optional<base::Decimal> plain_number(std::string_view text) {
+    constexpr std::size_t most_digits = 15;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.empty() || text.size() > most_digits || !is_digit(text.front()) || !is_digit(text.back()))
+        return std::nullopt;
+    base::Decimal number;
+    bool has_point = false;
+    for (const char c : text) {
+        if (c == '.' && !has_point) {
+            has_point = true;
+            continue;
+        }
+        if (!is_digit(c)) return std::nullopt;
+        number.units = number.units * 10 + (c - '0');
+        if (has_point) ++number.scale;
+    }
+    return number;
+}
+
 }  // namespace
 
 bool is_column_type(model::Type type) {
@@ -37,21 +59,23 @@ bool is_column_type(model::Type type) {
            type != model::Type::map;
 }
 
-ColumnBuilder::ColumnBuilder(const model::Schema& schema) : schema_(&schema) {
+ColumnBuilder::ColumnBuilder(const model::Schema& schema)
+    : schema_(&schema), is_limited_(check::limits_texts(schema)) {
     column_.cells = cells_for(schema.type);
 }
 
 base::Diagnostics ColumnBuilder::add(std::string_view text, base::Location where) {
     if (auto* texts = std::get_if<Texts>(&column_.cells)) {
-        const auto known = codes_.find(text);
-        if (known == codes_.end()) return bind(text, where);
-        texts->codes.push_back(known->second);
+        const auto known = is_limited_ ? words_.find(text) : words_.add(text);
+        if (known == WordTable::absent) return bind(text, where);
+        texts->codes.push_back(known);
         column_.empty.push_back(false);
         return {};
     }
-    const auto known = bound_rows_.find(text);
-    if (known == bound_rows_.end()) return bind(text, where);
-    repeat(known->second);
+    if (add_plainly(text)) return {};
+    const auto known = bound_.find(text);
+    if (known == WordTable::absent) return bind(text, where);
+    repeat(bound_rows_[known]);
     return {};
 }
 
@@ -63,36 +87,48 @@ base::Diagnostics ColumnBuilder::bind(std::string_view text, base::Location wher
     }
     store(*value);
     if (!std::holds_alternative<Texts>(column_.cells) && bound_rows_.size() < max_remembered) {
-        bound_rows_.emplace(text, column_.empty.size() - 1);
+        bound_.add(text);
+        bound_rows_.push_back(column_.empty.size() - 1);
     }
     return {};
+}
+
+// Numbers as nearly all cells have them, without binding: "0", "86", "1409.50". False for all other cells.
+bool ColumnBuilder::add_plainly(std::string_view text) {
+    const auto number = plain_number(text);
+    if (!number || (schema_->minimum && *number < *schema_->minimum) ||
+        (schema_->maximum && *number > *schema_->maximum))
+        return false;
+    if (auto* integers = std::get_if<Integers>(&column_.cells); integers != nullptr && number->scale == 0) {
+        integers->push_back(number->units);
+    } else if (auto* decimals = std::get_if<Decimals>(&column_.cells)) {
+        decimals->units.push_back(number->units);
+        scales_.push_back(number->scale);
+    } else {
+        return false;
+    }
+    column_.empty.push_back(false);
+    return true;
 }
 
 void ColumnBuilder::store(const model::Value& value) {
     if (std::holds_alternative<model::Null>(value.data)) return add_empty();
     column_.empty.push_back(false);
-    std::visit(base::overload{
-                   [&](Texts& texts) {
-                       const auto& word = std::get<std::string>(value.data);
-                       auto known = codes_.find(word);
-                       if (known == codes_.end()) {
-                           const auto code = static_cast<std::uint32_t>(words_.size());
-                           known = codes_.emplace(words_.emplace_back(word), code).first;
-                       }
-                       texts.codes.push_back(known->second);
-                   },
-                   [&](Decimals& decimals) {
-                       const auto number = std::get<base::Decimal>(value.data);
-                       decimals.units.push_back(number.units);
-                       scales_.push_back(number.scale);
-                   },
-                   [&](Truths& truths) { truths.push_back(std::get<bool>(value.data) ? 1 : 0); },
-                   [&](auto& values) {
-                       using Cell = typename std::decay_t<decltype(values)>::value_type;
-                       values.push_back(std::get<Cell>(value.data));
-                   },
-               },
-               column_.cells);
+    std::visit(
+        base::overload{
+            [&](Texts& texts) { texts.codes.push_back(words_.add(std::get<std::string>(value.data))); },
+            [&](Decimals& decimals) {
+                const auto number = std::get<base::Decimal>(value.data);
+                decimals.units.push_back(number.units);
+                scales_.push_back(number.scale);
+            },
+            [&](Truths& truths) { truths.push_back(std::get<bool>(value.data) ? 1 : 0); },
+            [&](auto& values) {
+                using Cell = typename std::decay_t<decltype(values)>::value_type;
+                values.push_back(std::get<Cell>(value.data));
+            },
+        },
+        column_.cells);
 }
 
 void ColumnBuilder::repeat(std::size_t row) {
@@ -128,13 +164,12 @@ void ColumnBuilder::keep(const std::vector<bool>& marks) {
                    [&](Texts& texts) {
                        keep_marked(texts.codes, marks);
                        std::vector<std::uint32_t> now(words_.size() + 1, 0);  // 1 more than the code
-                       std::deque<std::string> words;
+                       WordTable words;
                        for (std::size_t row = 0; row < texts.codes.size(); ++row) {
                            if (column_.empty[row]) continue;
                            std::uint32_t& code = now[texts.codes[row]];
                            if (code == 0) {
-                               words.push_back(words_[texts.codes[row]]);
-                               code = static_cast<std::uint32_t>(words.size());
+                               code = words.add(words_.words()[texts.codes[row]]) + 1;
                            }
                            texts.codes[row] = code - 1;
                        }
@@ -149,7 +184,7 @@ void ColumnBuilder::keep(const std::vector<bool>& marks) {
 base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& places,
                                            const std::string& title) && {
     if (auto* texts = std::get_if<Texts>(&column_.cells)) {
-        texts->words.assign(std::make_move_iterator(words_.begin()), std::make_move_iterator(words_.end()));
+        texts->words = std::move(words_).take_words();
     }
     if (auto* decimals = std::get_if<Decimals>(&column_.cells); decimals != nullptr && !scales_.empty()) {
         decimals->scale = *std::max_element(scales_.begin(), scales_.end());

@@ -3,15 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/word_table.hpp"
 #include "model/rows.hpp"
 #include "model/schema.hpp"
 
@@ -46,22 +44,18 @@ class ColumnBuilder {
     base::Result<Column> finish(const std::vector<base::Location>& places, const std::string& title) &&;
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-
     base::Diagnostics bind(std::string_view text, base::Location where);
+    bool add_plainly(std::string_view text);
     void store(const model::Value& value);
     void repeat(std::size_t row);
 
     const model::Schema* schema_;
     Column column_;
-    std::vector<std::uint8_t> scales_;                           // of decimals, as written
-    std::deque<std::string> words_;                              // of texts; never moved
-    std::unordered_map<std::string_view, std::uint32_t> codes_;  // of words_
-    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>
-        bound_rows_;  // text → a row that has it
+    bool is_limited_;                      // texts by choices, a pattern, a length
+    std::vector<std::uint8_t> scales_;     // of decimals, as written
+    WordTable words_;                      // of texts
+    WordTable bound_;                      // of other columns, the texts that were bound
+    std::vector<std::size_t> bound_rows_;  // a row for each
 };
 
 }  // namespace wenshu::ledger

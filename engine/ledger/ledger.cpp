@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
 #include <utility>
 
 #include "base/overload.hpp"
@@ -81,16 +80,36 @@ void take_in(std::vector<Fnv>& rows, const Column& column, std::string_view key)
                column.cells);
 }
 
+// Counts how often a content came; for a known number of contents, as they are hashes already.
+class Occurrences {
+  public:
+    explicit Occurrences(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
+
+    std::uint64_t next(std::uint64_t content) {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = content & mask;
+        while (slots_[at].count != 0 && slots_[at].content != content) at = (at + 1) & mask;
+        slots_[at].content = content;
+        return ++slots_[at].count;
+    }
+
+  private:
+    struct Slot {
+        std::uint64_t content = 0;
+        std::uint64_t count = 0;
+    };
+    std::vector<Slot> slots_;
+};
+
 std::vector<std::uint64_t> keys_of(const Table& table) {
     std::vector<Fnv> rows(table.places.size());
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         take_in(rows, table.columns[i], table.schema.properties[i].key);
     }
     std::vector<std::uint64_t> keys(rows.size());
-    std::unordered_map<std::uint64_t, std::uint64_t> occurrences;
-    occurrences.reserve(rows.size());
+    Occurrences occurrences(rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        const std::uint64_t occurrence = ++occurrences[rows[row].state];
+        const std::uint64_t occurrence = occurrences.next(rows[row].state);
         if (occurrence > 1) rows[row].add(occurrence);
         keys[row] = rows[row].state;
     }

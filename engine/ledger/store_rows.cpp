@@ -86,7 +86,7 @@ std::vector<model::Cell> titles_of(const std::vector<model::Property>& columns) 
 class Reader {
   public:
     Reader(const std::vector<model::Property>& columns, model::RowVisitor& visitor)
-        : columns_(columns), visitor_(visitor), cells_(titles_of(columns)) {
+        : columns_(columns), visitor_(visitor), texts_(columns.size()), cells_(titles_of(columns)) {
         visitor_.header(cells_);
     }
 
@@ -103,7 +103,8 @@ class Reader {
                 if (base::find_invalid_utf8(text) != std::string_view::npos || text::has_reserved(text)) {
                     return error("store.text", where, {}, {{"column", model::display_name(columns_[i])}});
                 }
-                cells_[i] = {text::normalize(text), where, false};
+                texts_[i] = text::normalize(text);
+                cells_[i] = {texts_[i], where, false};
             }
             visitor_.row(where, cells_);
             ids.push_back(rows.integer(0));
@@ -115,6 +116,7 @@ class Reader {
   private:
     const std::vector<model::Property>& columns_;
     model::RowVisitor& visitor_;
+    std::vector<std::string> texts_;
     std::vector<model::Cell> cells_;
 };
 

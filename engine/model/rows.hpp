@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "base/location.hpp"
@@ -12,9 +11,9 @@
 
 namespace wenshu::model {
 
-// A cell as written, normalized; `quoted` as in Scalar.
+// A cell as written, normalized; `quoted` as in Scalar. Its text is good during the visitor's call alone.
 struct Cell {
-    std::string text;
+    std::string_view text;
     base::Location where;
     bool quoted = false;
 };

@@ -1,6 +1,7 @@
 #include "serial/csv.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 #include <utility>
@@ -35,6 +36,7 @@ class Reader {
                 continue;
             }
             if (is_blank(record)) continue;
+            changed_.clear();
             if (columns_ == 0) {
                 if (!read_header(record)) break;
             } else {
@@ -66,17 +68,21 @@ class Reader {
     CsvRecords records_;
     std::size_t columns_ = 0;
     std::vector<model::Cell> row_;
+    std::deque<std::string> changed_;  // the texts of cells that do not stand so in the source
     base::Diagnostics faults_;
 };
 
 // An empty cell is empty with quotes or without: many programs quote every cell.
 model::Cell Reader::cell(const RawCell& raw) {
+    if (!raw.quoted && text::is_surely_normal(raw.text)) {
+        return {raw.text, location(source_, raw.start), false};
+    }
     if (text::has_reserved(raw.text)) faults_.push_back(fault(source_, "serial.reserved", raw.start));
     const bool is_doubled = raw.quoted && raw.text.find('"') != std::string_view::npos;
-    const std::string text =
-        is_doubled ? text::normalize(without_doubled_quotes(raw.text)) : text::normalize(raw.text);
-    const auto trimmed = trim_cell(text);
-    return {std::string(trimmed), location(source_, raw.start), raw.quoted && !trimmed.empty()};
+    changed_.push_back(is_doubled ? text::normalize(without_doubled_quotes(raw.text))
+                                  : text::normalize(raw.text));
+    const auto trimmed = trim_cell(changed_.back());
+    return {trimmed, location(source_, raw.start), raw.quoted && !trimmed.empty()};
 }
 
 // Spreadsheets leave empty columns behind the last one: those are no columns. False where no row can be read.
@@ -84,15 +90,15 @@ bool Reader::read_header(const Record& record) {
     std::vector<model::Cell> titles;
     for (const RawCell& raw : record.cells) titles.push_back(cell(raw));
     while (titles.back().text.empty()) titles.pop_back();
-    std::map<std::string, std::size_t> first;
+    std::map<std::string_view, std::size_t> first;
     for (const model::Cell& title : titles) {
         const auto offset = title.where.offset;
         if (title.text.empty()) faults_.push_back(fault(source_, "serial.untitled_column", offset));
         const auto [there, is_new] = first.try_emplace(title.text, offset);
         if (!is_new && !title.text.empty()) {
-            faults_.push_back(
-                fault(source_, "serial.duplicate_column", offset,
-                      {{"title", title.text}, {"first", line_and_column(source_, there->second)}}));
+            faults_.push_back(fault(
+                source_, "serial.duplicate_column", offset,
+                {{"title", std::string(title.text)}, {"first", line_and_column(source_, there->second)}}));
         }
     }
     columns_ = titles.size();

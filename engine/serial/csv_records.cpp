@@ -12,6 +12,13 @@ std::size_t line_end(std::string_view text, std::size_t from) {
     return std::min(text.find('\n', from), text.size());
 }
 
+// Whether a cell may begin or end with a blank: few do, and only those are looked at more closely.
+bool is_blank_end(std::string_view cell) {
+    const auto may_be = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    return !cell.empty() && (may_be(cell.front()) || may_be(cell.back()) || cell.starts_with(wide_blank) ||
+                             cell.ends_with(wide_blank));
+}
+
 // A cell without quotes: the bytes [start, end) without the blanks around them.
 RawCell plain_cell(std::string_view text, std::size_t start, std::size_t end) {
     const auto cell = trim_cell(text.substr(start, end - start));
@@ -22,6 +29,7 @@ RawCell plain_cell(std::string_view text, std::size_t start, std::size_t end) {
 
 std::string_view trim_cell(std::string_view cell) {
     constexpr std::string_view blank = " \t\r\n";
+    if (!is_blank_end(cell)) return cell;
     for (;;) {
         const auto before = cell.size();
         cell.remove_prefix(std::min(cell.find_first_not_of(blank), cell.size()));

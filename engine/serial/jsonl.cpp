@@ -50,18 +50,19 @@ struct Columns {
 
     void add(const model::Mapping& row) {
         for (const model::Entry& entry : row) {
-            if (index.try_emplace(entry.key, titles.size()).second)
-                titles.push_back({entry.key, entry.where, true});
+            const auto [title, is_new] = index.try_emplace(entry.key, titles.size());
+            if (is_new) titles.push_back({title->first, entry.where, true});
         }
     }
 };
 
-void fill(std::vector<model::Cell>& cells, const Columns& columns, model::Mapping row, base::Location where) {
+// The cells look into the row.
+void fill(std::vector<model::Cell>& cells, const Columns& columns, const model::Mapping& row, base::Location where) {
     cells.assign(columns.titles.size(), model::Cell{{}, where, false});
-    for (model::Entry& entry : row) {
-        auto& scalar = std::get<model::Scalar>(entry.value.node);
+    for (const model::Entry& entry : row) {
+        const auto& scalar = std::get<model::Scalar>(entry.value.node);
         const bool quoted = scalar.quoted && !scalar.text.empty();
-        cells[columns.index.at(entry.key)] = {std::move(scalar.text), entry.value.where, quoted};
+        cells[columns.index.at(entry.key)] = {scalar.text, entry.value.where, quoted};
     }
 }
 
@@ -85,7 +86,7 @@ base::Result<void> read_jsonl(const base::SourceText& source, model::RowVisitor&
     for (Span line = next_line(text, 0); line.begin < text.size(); line = next_line(text, line.end)) {
         auto row = read_line(source, line);
         if (!row || row->empty()) continue;
-        fill(cells, columns, std::move(*row), location(source, line.begin));
+        fill(cells, columns, *row, location(source, line.begin));
         visitor.row(location(source, line.begin), cells);
     }
     if (!faults.empty()) return faults;

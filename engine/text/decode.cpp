@@ -93,16 +93,16 @@ base::Result<Decoded> decode_as(const Detected& detected, std::string_view bytes
 
 }  // namespace
 
-base::Result<Decoded> decode(std::string_view bytes, std::string_view name) {
+base::Result<Decoded> decode(std::string bytes, std::string_view name) {
     const auto invalid = base::find_invalid_utf8(bytes);
     const bool has_zeros = bytes.find('\0') != std::string_view::npos;  // as UTF-16 has for ASCII
     if (invalid == std::string_view::npos && has_zeros && detect(bytes).encoding == Encoding::utf16) {
         return decode_as(detect(bytes), bytes, name);
     }
-    if (invalid == std::string_view::npos) return without_mark(std::string(bytes), Encoding::utf8);
+    if (invalid == std::string_view::npos) return without_mark(std::move(bytes), Encoding::utf8);
     const bool utf16 = bytes.starts_with(utf16_little_mark) || bytes.starts_with(utf16_big_mark);
     if (utf16) return decode_as({Encoding::utf16, "UTF-16"}, bytes, name);
-    if (is_damaged_utf8(bytes)) return fault(bytes.substr(0, invalid), name);
+    if (is_damaged_utf8(bytes)) return fault(std::string_view(bytes).substr(0, invalid), name);
     return decode_as(detect(bytes), bytes, name);
 }
 

@@ -19,7 +19,7 @@ struct Decoded {
 // UTF-8 where the bytes are well-formed UTF-8, UTF-16 where they open with its byte order mark, else what
 // makes most sense of GB18030, UTF-16 and Big5. `name` is the file's name for the message. Fault:
 // text.encoding {file, line}, the line of the first wrong byte; UTF-8 with a few broken bytes is such a fault
-// too and is not taken for GB18030, which would accept it as other characters.
-base::Result<Decoded> decode(std::string_view bytes, std::string_view name);
+// too and is not taken for GB18030, which would accept it as other characters. UTF-8 is not copied.
+base::Result<Decoded> decode(std::string bytes, std::string_view name);
 
 }  // namespace wenshu::text

@@ -58,6 +58,30 @@ constexpr std::array<bool, 256> suspicious_bytes() {
 }
 constexpr auto suspicious = suspicious_bytes();
 
+// The bytes of printable ASCII, and of Han from U+4000 to U+9FFF: nothing of them changes, nor do they
+// compose.
+constexpr std::array<bool, 256> plain_bytes() {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < 0x7F; ++byte) table[byte] = true;
+    for (std::size_t byte = 0x80; byte < 0xC0; ++byte) table[byte] = true;
+    for (std::size_t byte = 0xE4; byte < 0xEA; ++byte) table[byte] = true;
+    return table;
+}
+constexpr auto plain = plain_bytes();
+
+// The marks of Chinese papers: dashes, quotes and dots, 、 to 〩, and full-width ones that are no letter or
+// digit.
+bool is_plain_mark(std::string_view sequence) {
+    if (sequence.size() < 3) return false;
+    const auto last = static_cast<unsigned char>(sequence[2]);
+    if (sequence.starts_with("\xE2\x80")) {
+        return last == 0x94 || last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D || last == 0xA6;
+    }
+    if (sequence.starts_with("\xE3\x80")) return last >= 0x81 && last <= 0xA9;
+    return sequence.starts_with("\xEF\xBC") &&
+           ((last >= 0x81 && last <= 0x8F) || (last >= 0x9A && last <= 0xA0));
+}
+
 // The next offset at which something may have to change; the text's size where there is none.
 std::size_t next_suspicious(std::string_view text, std::size_t offset) {
     while (offset < text.size() && !suspicious[static_cast<unsigned char>(text[offset])]) ++offset;
@@ -117,6 +141,14 @@ std::string normalize(std::string_view utf8) {
     icu::StringByteSink<std::string> sink(&composed, piece.length());
     nfc->normalizeUTF8(0, piece, sink, nullptr, status);
     return U_SUCCESS(status) ? composed : text;
+}
+
+bool is_surely_normal(std::string_view utf8) {
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (!plain[byte] && !is_plain_mark(utf8.substr(i, 3))) return false;
+    }
+    return true;
 }
 
 bool has_reserved(std::string_view text) {

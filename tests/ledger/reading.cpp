@@ -18,7 +18,7 @@ std::vector<model::Cell> cells_of(const base::SourceText& source, std::size_t be
     std::vector<model::Cell> cells;
     for (;;) {
         const std::size_t comma = std::min(source.text.find(',', begin), end);
-        cells.push_back({source.text.substr(begin, comma - begin),
+        cells.push_back({std::string_view(source.text).substr(begin, comma - begin),
                          {source.id, static_cast<std::uint32_t>(begin)},
                          false});
         if (comma == end) return cells;

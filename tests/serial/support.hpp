@@ -102,7 +102,8 @@ class Table final : public model::RowVisitor {
         text += text.empty() ? "" : "\n";
         for (std::size_t i = 0; i < cells.size(); ++i) {
             text += i == 0 ? "" : "|";
-            text += cells[i].quoted ? "\"" + cells[i].text + "\"" : cells[i].text;
+            const std::string shown(cells[i].text);
+            text += cells[i].quoted ? "\"" + shown + "\"" : shown;
             places.push_back(place(sources_, cells[i].where));
         }
     }

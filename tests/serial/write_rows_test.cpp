@@ -77,7 +77,7 @@ class Cells final : public model::RowVisitor {
   public:
     void header(std::span<const model::Cell> titles) override { row({}, titles); }
     void row(base::Location, std::span<const model::Cell> cells) override {
-        for (const auto& cell : cells) texts.push_back(cell.text);
+        for (const auto& cell : cells) texts.emplace_back(cell.text);
     }
     std::vector<std::string> texts;
 };

@@ -24,7 +24,7 @@ std::string repeated(std::string_view text, int times) {
 }
 
 std::int64_t faulty_line(std::string_view bytes) {
-    const auto decoded = decode(bytes, "ledger.csv");
+    const auto decoded = decode(std::string(bytes), "ledger.csv");
     REQUIRE_FALSE(decoded);
     REQUIRE(decoded.faults().size() == 1);
     const auto& fault = decoded.faults().front();
@@ -35,7 +35,7 @@ std::int64_t faulty_line(std::string_view bytes) {
 }
 
 void check_decoded(std::string_view bytes, std::string_view text, Encoding encoding) {
-    const auto decoded = decode(bytes, "");
+    const auto decoded = decode(std::string(bytes), "");
     REQUIRE(decoded);
     CHECK(decoded->text == text);
     CHECK(decoded->encoding == encoding);
