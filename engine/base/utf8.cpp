@@ -35,6 +35,15 @@ Lead lead_of(unsigned char byte) {
     return {0};
 }
 
+constexpr std::string_view wide_blank = "\u3000";
+
+// Few texts begin or end with a blank: only those are looked at more closely.
+bool may_be_trimmed(std::string_view text) {
+    const auto may_be = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    return !text.empty() && (may_be(text.front()) || may_be(text.back()) || text.starts_with(wide_blank) ||
+                             text.ends_with(wide_blank));
+}
+
 // Past well-formed ASCII and sequences of three bytes with any second byte, which nearly all text is made of.
 std::size_t skip_common(std::string_view text, std::size_t offset) {
     while (offset < text.size()) {
@@ -136,6 +145,17 @@ std::string_view trim(std::string_view text) {
     const auto first = text.find_first_not_of(blank);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+std::string_view trim_blanks(std::string_view text) {
+    while (may_be_trimmed(text)) {
+        const auto before = text.size();
+        text = trim(text);
+        if (text.starts_with(wide_blank)) text.remove_prefix(wide_blank.size());
+        if (text.ends_with(wide_blank)) text.remove_suffix(wide_blank.size());
+        if (text.size() == before) break;
+    }
+    return text;
 }
 
 }  // namespace wenshu::base

@@ -30,4 +30,7 @@ std::string_view last_bytes(std::string_view text, std::size_t most);
 // ASCII space, tab, line feed and carriage return cut off at both ends.
 std::string_view trim(std::string_view text);
 
+// The same with U+3000: what stands around a cell or a value and means nothing.
+std::string_view trim_blanks(std::string_view text);
+
 }  // namespace wenshu::base

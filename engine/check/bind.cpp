@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/overload.hpp"
+#include "base/utf8.hpp"
 #include "check/binder.hpp"
 #include "check/fault.hpp"
 #include "check/names.hpp"
@@ -39,7 +40,7 @@ const model::Schema anything;
 
 bool is_absent(const model::Tree& tree) {
     const auto* text = model::text_of(tree);
-    return text != nullptr && (trim_text(*text).empty() || model::is_null(tree));
+    return text != nullptr && (base::trim_blanks(*text).empty() || model::is_null(tree));
 }
 
 std::optional<Value> Binder::bind(const model::Tree& tree, const model::Schema& schema,

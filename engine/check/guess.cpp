@@ -146,7 +146,7 @@ std::vector<int> date_parts(string_view text) {
         const auto number = small_number(text.substr(0, end));
         if (!number) return {};
         parts.push_back(*number);
-        text = trim_text(text.substr(behind));
+        text = base::trim_blanks(text.substr(behind));
     }
     return parts;
 }

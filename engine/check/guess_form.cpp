@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "check/guess.hpp"
 #include "check/pattern.hpp"
 #include "check/typing.hpp"
@@ -24,7 +25,7 @@ std::string replaced(string_view text, std::span<const Replacement> replacements
 
 std::string without_blanks(string_view text) {
     constexpr std::array<Replacement, 3> blanks = {{{" ", ""}, {"\t", ""}, {"　", ""}}};
-    return replaced(trim_text(text), blanks);
+    return replaced(base::trim_blanks(text), blanks);
 }
 
 // 六角括号 (GB/T 9704-2012 7.2.5) for all others, and the star of 密级.
@@ -76,7 +77,7 @@ std::optional<std::string> guess_form(string_view text, string_view pattern) {
     const std::string closed = without_blanks(text);
     const std::string signs = with_signs(closed);
     for (const std::string& form : {closed, signs, with_plain_ordinal(signs), with_star(closed),
-                                    without_end_mark(trim_text(text)), padded(closed)}) {
+                                    without_end_mark(base::trim_blanks(text)), padded(closed)}) {
         if (form != text && !form.empty() && matches(form, pattern)) return form;
     }
     return std::nullopt;

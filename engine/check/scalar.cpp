@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "check/bind.hpp"
 #include "check/fault.hpp"
 #include "check/guess.hpp"
@@ -69,7 +70,7 @@ Reading as_anything(const model::Scalar& scalar) {
 }
 
 Reading read(const model::Scalar& scalar, const model::Schema& schema) {
-    const auto text = trim_text(scalar.text);
+    const auto text = base::trim_blanks(scalar.text);
     switch (schema.type) {
         case Type::any: return as_anything(scalar);
         case Type::string: return Data{schema.choices.empty() ? scalar.text : std::string(text)};
@@ -108,7 +109,7 @@ std::optional<base::Diagnostic> not_in_calendar(std::string_view text, base::Loc
 
 base::Diagnostic misread(const model::Scalar& scalar, NoNumber why, base::Location where,
                          const model::Schema& schema, std::string_view path) {
-    const auto text = trim_text(scalar.text);
+    const auto text = base::trim_blanks(scalar.text);
     if (why == NoNumber::overflow) return fault("data.overflow", where, path, {{"found", shown(text)}});
     if (schema.type == Type::date || schema.type == Type::month) {
         if (auto calendar = not_in_calendar(text, where, path)) return *std::move(calendar);
@@ -124,7 +125,7 @@ base::Diagnostic misread(const model::Scalar& scalar, NoNumber why, base::Locati
 
 base::Result<model::Value> bind_scalar(const model::Scalar& scalar, base::Location where,
                                        const model::Schema& schema, std::string_view path) {
-    if (trim_text(scalar.text).empty()) return model::Value{model::Null{}, where};
+    if (base::trim_blanks(scalar.text).empty()) return model::Value{model::Null{}, where};
     auto reading = read(scalar, schema);
     if (const auto* why = std::get_if<NoNumber>(&reading)) return misread(scalar, *why, where, schema, path);
     model::Value value{std::get<Data>(std::move(reading)), where};

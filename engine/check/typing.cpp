@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 namespace wenshu::check {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::string_view digits = "0123456789";
-constexpr std::string_view wide_blank = "\u3000";
 
 bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of(digits) == npos;
@@ -43,18 +44,6 @@ std::string_view word_for(model::Type type) {
     return "any";
 }
 
-std::string_view trim_text(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    for (;;) {
-        const auto before = text.size();
-        text.remove_prefix(std::min(text.find_first_not_of(blank), text.size()));
-        if (text.starts_with(wide_blank)) text.remove_prefix(wide_blank.size());
-        if (text.ends_with(wide_blank)) text.remove_suffix(wide_blank.size());
-        text.remove_suffix(text.size() - (text.find_last_not_of(blank) + 1));  // npos + 1 == 0
-        if (text.size() == before) return text;
-    }
-}
-
 std::variant<base::Decimal, NoNumber> read_number(std::string_view text) {
     std::string plain;
     if (text.starts_with('-') || text.starts_with('+')) {
@@ -73,7 +62,8 @@ std::variant<base::Decimal, NoNumber> read_number(std::string_view text) {
 
 std::variant<base::Decimal, NoNumber> read_percent(std::string_view text) {
     for (const std::string_view sign : {"%", "％"}) {
-        if (text.ends_with(sign)) return read_number(trim_text(text.substr(0, text.size() - sign.size())));
+        if (text.ends_with(sign))
+            return read_number(base::trim_blanks(text.substr(0, text.size() - sign.size())));
     }
     return NoNumber::other;
 }

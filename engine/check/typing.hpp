@@ -15,9 +15,6 @@ namespace wenshu::check {
 // The type's name in the catalogue: "integer", "date"…
 std::string_view word_for(model::Type type);
 
-// Without ASCII blanks, line ends and U+3000 at both ends.
-std::string_view trim_text(std::string_view text);
-
 // What a text is that is no number: something else, or one that does not fit into 64 bits.
 enum class NoNumber { other, overflow };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "flow/masked_cells.hpp"
 #include "ledger/foreign_table.hpp"
 #include "ledger/store.hpp"
+#include "serial/csv.hpp"
 #include "serial/format.hpp"
 #include "serial/rows.hpp"
 #include "serial/xlsx.hpp"
@@ -23,6 +25,8 @@ namespace fs = std::filesystem;
 class Unguarded final : public model::RowVisitor {
   public:
     explicit Unguarded(model::RowVisitor& visitor) : visitor_(visitor) {}
+
+    void expect(std::size_t rows) override { visitor_.expect(rows); }
 
     void header(std::span<const model::Cell> titles) override { visitor_.header(titles); }
 
@@ -75,6 +79,21 @@ base::Diagnostics all_faults(base::Diagnostics of_rows, base::Diagnostics of_rea
     return of_rows;
 }
 
+// A long table is read by two builders at once. Nothing where it has to be read in one go: that tells its
+// faults.
+std::optional<ledger::Ledger> read_by_two(const base::SourceText& source, const LedgerRequest& request) {
+    constexpr std::size_t worth_it = std::size_t{1} << 20U;
+    if (source.text.size() < worth_it) return std::nullopt;
+    std::array builders = {ledger::Builder(request.name, request.schema, request.bad_rows),
+                           ledger::Builder(request.name, request.schema, request.bad_rows)};
+    std::array unguarded = {Unguarded(builders[0]), Unguarded(builders[1])};
+    const std::array<model::RowVisitor*, 2> visitors = {&unguarded[0], &unguarded[1]};
+    if (!serial::read_csv_in_parts(source, visitors)) return std::nullopt;
+    if (!builders[0].take_over(std::move(builders[1]))) return std::nullopt;
+    auto ledger = std::move(builders[0]).finish();
+    return ledger ? std::optional(*std::move(ledger)) : std::nullopt;
+}
+
 // A file whose ending is none of a ledger.
 base::Diagnostic not_a_ledger(const fs::path& file, const LedgerRequest& request) {
     constexpr std::array of_sheets = {".xls", ".et", ".ods", ".xlsb", ".numbers"};
@@ -97,15 +116,12 @@ base::Result<serial::TableRead> read_workbook(const fs::path& file, const Ledger
     return read;
 }
 
-base::Result<serial::TableRead> read_text(const fs::path& file, serial::Format format, Session& session,
-                                          model::RowVisitor& visitor) {
-    const auto source = read_source(file, session);
-    if (!source) return source.faults();
+serial::TableRead read_text(const base::SourceText& source, serial::Format format,
+                            model::RowVisitor& visitor) {
     Unguarded unguarded(visitor);
-    auto read =
-        serial::rows(**source, format,
-                     format == serial::Format::csv ? static_cast<model::RowVisitor&>(unguarded) : visitor);
-    return serial::TableRead{read ? base::Diagnostics{} : std::move(read).faults(), {}};
+    auto read = serial::rows(
+        source, format, format == serial::Format::csv ? static_cast<model::RowVisitor&>(unguarded) : visitor);
+    return {read ? base::Diagnostics{} : std::move(read).faults(), {}};
 }
 
 LoadedLedger load_stored(const fs::path& file, const ledger::Wanted& wanted, Session& session) {
@@ -120,9 +136,19 @@ LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Ses
     const auto format = serial::format_of(file);
     if (!format || *format == serial::Format::yaml || *format == serial::Format::json)
         return not_a_ledger(file, request);
+    const base::SourceText* text = nullptr;
+    if (*format != serial::Format::xlsx) {
+        const auto source = read_source(file, session);
+        if (!source) return placed(source.faults(), request.where);
+        text = *source;
+    }
+    if (*format == serial::Format::csv) {
+        if (auto ledger = read_by_two(*text, request))
+            return base::Noted<ledger::Ledger>{*std::move(ledger), {}};
+    }
     ledger::Builder builder(request.name, request.schema, request.bad_rows);
-    auto read = *format == serial::Format::xlsx ? read_workbook(file, request, session, builder)
-                                                : read_text(file, *format, session, builder);
+    auto read = text == nullptr ? read_workbook(file, request, session, builder)
+                                : base::Result<serial::TableRead>(read_text(*text, *format, builder));
     if (!read) return placed(std::move(read).faults(), request.where);
     auto notes = placed(std::move(read->notes), request.where);
     base::append(notes, builder.left_out());

@@ -6,16 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "check/fault.hpp"
 #include "check/names.hpp"
-#include "check/typing.hpp"
 #include "ledger/faults.hpp"
 
 namespace wenshu::ledger {
 namespace {
 
 bool is_blank(const model::Cell& cell) {
-    return check::trim_text(cell.text).empty();
+    return base::trim_blanks(cell.text).empty();
 }
 
 }  // namespace
@@ -36,6 +36,10 @@ Builder::Builder(std::string name, model::Schema row_schema, BadRows bad_rows)
     usable_ = faults_.empty();
 }
 
+void Builder::expect(std::size_t rows) {
+    expected_ = rows;
+}
+
 void Builder::header(std::span<const model::Cell> titles) {
     headed_ = true;
     if (!usable_) return;
@@ -43,12 +47,20 @@ void Builder::header(std::span<const model::Cell> titles) {
         named_.push_back(!is_blank(titles[heading]));
         if (named_.back()) match_heading(heading, titles[heading]);
     }
+    all_named_ = std::ranges::find(named_, false) == named_.end();
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        if (!sources_[i]) continue;
+        present_.emplace_back(i, *sources_[i]);
+        columns_[i].reserve(expected_);
+    }
+    places_.reserve(expected_);
+    kept_.reserve(expected_);
     // JSON Lines without a single row has no headings at all, and that is a good empty ledger.
     if (!titles.empty()) report_missing_columns(titles.front().where);
 }
 
 void Builder::match_heading(std::size_t heading, const model::Cell& title) {
-    const std::string_view name = check::trim_text(title.text);
+    const std::string_view name = base::trim_blanks(title.text);
     const model::Property* property = check::property_named(schema_, name);
     if (property == nullptr) return add(check::unknown_key(schema_, name, title.where, name_));
     auto& source = sources_[static_cast<std::size_t>(property - schema_.properties.data())];
@@ -73,14 +85,13 @@ void Builder::report_missing_columns(base::Location where) {
 void Builder::row(base::Location where, std::span<const model::Cell> cells) {
     if (!usable_ || std::ranges::all_of(cells, is_blank)) return;
     const std::size_t faults = faults_.size();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        const auto source = sources_[i];
-        add_cell(i, where, source && *source < cells.size() ? &cells[*source] : nullptr);
+    for (const auto& [column, source] : present_) {
+        add_cell(column, where, source < cells.size() ? &cells[source] : nullptr);
     }
     const bool is_kept = bad_rows_ == BadRows::fault || faults_.size() == faults;
     if (!is_kept) leave_out(where, faults);
     kept_.push_back(is_kept);
-    report_cells_without_heading(cells);
+    if (!all_named_ || cells.size() > named_.size()) report_cells_without_heading(cells);
     places_.push_back(where);
 }
 
@@ -108,7 +119,7 @@ base::Diagnostics Builder::left_out() const {
 
 void Builder::add_cell(std::size_t column, base::Location row, const model::Cell* cell) {
     // Blanks at the edge are never data: left in, they would split 健康讲座 into two kinds.
-    const std::string_view text = cell == nullptr ? std::string_view{} : check::trim_text(cell->text);
+    const std::string_view text = cell == nullptr ? std::string_view{} : base::trim_blanks(cell->text);
     if (text.empty()) {
         columns_[column].add_empty();
         if (required_[column] && sources_[column]) {
@@ -141,6 +152,16 @@ void Builder::add(base::Diagnostic fault) {
         return;
     }
     if (more_faults_++ == 0) more_from_ = fault.where;
+}
+
+bool Builder::take_over(Builder&& next) {
+    const auto is_good = [](const Builder& one) { return one.faults_.empty() && one.rows_left_out_ == 0; };
+    if (!is_good(*this) || !is_good(next)) return false;
+    for (const auto& [column, source] : present_)
+        columns_[column].take_over(std::move(next.columns_[column]));
+    places_.insert(places_.end(), next.places_.begin(), next.places_.end());
+    kept_.resize(places_.size(), true);
+    return true;
 }
 
 base::Result<Ledger> Builder::finish() && {

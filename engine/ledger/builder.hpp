@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -29,12 +30,17 @@ class Builder final : public model::RowVisitor {
   public:
     Builder(std::string name, model::Schema row_schema, BadRows bad_rows = BadRows::fault);
 
+    void expect(std::size_t rows) override;
     void header(std::span<const model::Cell> titles) override;
     void row(base::Location where, std::span<const model::Cell> cells) override;
 
     // The rows that were left out so far: the warning ledger.rows_left_out {count} at the first, and their
     // faults as warnings.
     base::Diagnostics left_out() const;
+
+    // Appends the rows that another builder took below the same header. False, and then both are good for
+    // nothing, where one of them has faults or left out rows: those have places in one table only.
+    bool take_over(Builder&& next);
 
     base::Result<Ledger> finish() &&;
 
@@ -51,16 +57,19 @@ class Builder final : public model::RowVisitor {
     model::Schema schema_;
     std::vector<ColumnBuilder> columns_;
     std::vector<bool> required_;
-    std::vector<std::optional<std::size_t>> sources_;  // for each column its place in the file
-    std::vector<bool> named_;                          // for each place in the file whether it has a heading
-    std::set<std::size_t> reported_;                   // the places without heading that were reported
+    std::vector<std::optional<std::size_t>> sources_;           // for each column its place in the file
+    std::vector<std::pair<std::size_t, std::size_t>> present_;  // the columns that have one, with it
+    bool all_named_ = false;                                    // every place has a heading
+    std::vector<bool> named_;         // for each place in the file whether it has a heading
+    std::set<std::size_t> reported_;  // the places without heading that were reported
     std::vector<base::Location> places_;
     BadRows bad_rows_;
     std::vector<bool> kept_;  // for each row
     std::size_t rows_left_out_ = 0;
     base::Diagnostics left_out_faults_;
     base::Location left_out_from_;
-    bool usable_ = true;  // the schema describes a table
+    std::size_t expected_ = 0;  // rows
+    bool usable_ = true;        // the schema describes a table
     bool headed_ = false;
     base::Diagnostics faults_;
     std::size_t more_faults_ = 0;

@@ -157,7 +157,42 @@ void ColumnBuilder::add_empty() {
                column_.cells);
 }
 
+void ColumnBuilder::reserve(std::size_t rows) {
+    column_.empty.reserve(rows);
+    std::visit(base::overload{
+                   [&](Texts& texts) { texts.codes.reserve(rows); },
+                   [&](Decimals& decimals) {
+                       decimals.units.reserve(rows);
+                       scales_.reserve(rows);
+                   },
+                   [&](auto& values) { values.reserve(rows); },
+               },
+               column_.cells);
+}
+
+void ColumnBuilder::take_over(ColumnBuilder&& next) {
+    const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(column_.empty, next.column_.empty);
+    append(scales_, next.scales_);
+    std::visit(
+        base::overload{
+            [&](Texts& texts) {
+                std::vector<std::uint32_t> codes;
+                for (const auto& word : next.words_.words()) codes.push_back(words_.add(word));
+                codes.push_back(0);  // what cells without a word have
+                for (const auto code : std::get<Texts>(next.column_.cells).codes)
+                    texts.codes.push_back(codes[code]);
+            },
+            [&](Decimals& decimals) { append(decimals.units, std::get<Decimals>(next.column_.cells).units); },
+            [&](auto& values) {
+                append(values, std::get<std::decay_t<decltype(values)>>(next.column_.cells));
+            },
+        },
+        column_.cells);
+}
+
 void ColumnBuilder::keep(const std::vector<bool>& marks) {
+    if (column_.empty.empty()) return;  // the file has no such column
     keep_marked(column_.empty, marks);
     if (!scales_.empty()) keep_marked(scales_, marks);
     std::visit(base::overload{
@@ -183,6 +218,10 @@ void ColumnBuilder::keep(const std::vector<bool>& marks) {
 
 base::Result<Column> ColumnBuilder::finish(const std::vector<base::Location>& places,
                                            const std::string& title) && {
+    if (column_.empty.size() < places.size()) {  // the file has no such column
+        column_.empty.assign(places.size(), true);
+        return std::move(column_);
+    }
     if (auto* texts = std::get_if<Texts>(&column_.cells)) {
         texts->words = std::move(words_).take_words();
     }

@@ -37,6 +37,11 @@ class ColumnBuilder {
     base::Diagnostics add(std::string_view text, base::Location where);
     void add_empty();
 
+    void reserve(std::size_t rows);
+
+    // Appends the cells of another builder of the same column; nothing can be added any more.
+    void take_over(ColumnBuilder&& next);
+
     // Keeps these rows alone, as if the others had never been added; nothing can be added any more.
     void keep(const std::vector<bool>& marks);
 

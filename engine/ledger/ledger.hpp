@@ -35,7 +35,7 @@ using Dates = std::vector<base::Date>;  // four bytes each, as small as a count 
 using Rates = std::vector<base::Rate>;
 using Truths = std::vector<std::uint8_t>;
 
-// One cell a row; those that are empty hold anything.
+// One cell a row; those that are empty hold anything, and where all of them are there may be none at all.
 struct Column {
     std::variant<Texts, Decimals, Integers, Dates, Rates, Truths> cells;
     std::vector<bool> empty;

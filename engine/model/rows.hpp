@@ -26,6 +26,9 @@ class RowVisitor {
     RowVisitor& operator=(const RowVisitor&) = delete;
     virtual ~RowVisitor() = default;
 
+    // About how many rows will come, before the first: a hint for who keeps them.
+    virtual void expect(std::size_t) {}
+
     virtual void header(std::span<const Cell> titles) = 0;
     virtual void row(base::Location where, std::span<const Cell> cells) = 0;
 };

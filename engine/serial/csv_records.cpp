@@ -2,43 +2,24 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace wenshu::serial {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view wide_blank = "\u3000";
 
 std::size_t line_end(std::string_view text, std::size_t from) {
     return std::min(text.find('\n', from), text.size());
 }
 
-// Whether a cell may begin or end with a blank: few do, and only those are looked at more closely.
-bool is_blank_end(std::string_view cell) {
-    const auto may_be = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    return !cell.empty() && (may_be(cell.front()) || may_be(cell.back()) || cell.starts_with(wide_blank) ||
-                             cell.ends_with(wide_blank));
-}
-
 // A cell without quotes: the bytes [start, end) without the blanks around them.
 RawCell plain_cell(std::string_view text, std::size_t start, std::size_t end) {
-    const auto cell = trim_cell(text.substr(start, end - start));
+    const auto cell = base::trim_blanks(text.substr(start, end - start));
     return {cell.empty() ? start : static_cast<std::size_t>(cell.data() - text.data()), cell, false};
 }
 
 }  // namespace
-
-std::string_view trim_cell(std::string_view cell) {
-    constexpr std::string_view blank = " \t\r\n";
-    if (!is_blank_end(cell)) return cell;
-    for (;;) {
-        const auto before = cell.size();
-        cell.remove_prefix(std::min(cell.find_first_not_of(blank), cell.size()));
-        if (cell.starts_with(wide_blank)) cell.remove_prefix(wide_blank.size());
-        if (cell.ends_with(wide_blank)) cell.remove_suffix(wide_blank.size());
-        cell.remove_suffix(cell.size() - (cell.find_last_not_of(blank) + 1));  // npos + 1 == 0
-        if (cell.size() == before) return cell;
-    }
-}
 
 char find_delimiter(std::string_view text) {
     bool is_quoted = false;

@@ -23,15 +23,19 @@ struct Record {
     std::size_t fault_at = 0;  // where the state is not whole
 };
 
-// Without blanks at both ends: ASCII blanks, line ends and U+3000.
-std::string_view trim_cell(std::string_view cell);
-
 // Comma; or, where the header line has none, a tab or semicolon that it has.
 char find_delimiter(std::string_view text);
 
 class CsvRecords {
   public:
     explicit CsvRecords(std::string_view text) : text_(text), delimiter_(find_delimiter(text)) {}
+
+    // From `at` on, where a record must begin, in a table with this delimiter.
+    CsvRecords(std::string_view text, char delimiter, std::size_t at)
+        : text_(text), delimiter_(delimiter), at_(at) {}
+
+    char delimiter() const { return delimiter_; }
+    std::size_t at() const { return at_; }  // where the next record begins
 
     // Reads the next record into `record`, whose memory is used again; false at the end of the text. After a
     // fault the next record begins on the next line, after an unclosed quote there is none.
