@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "serial/csv_records.hpp"
 #include "text/normalize.hpp"
 
 namespace wenshu::serial {
@@ -13,7 +12,7 @@ namespace {
 
 CellText checked(std::string_view text) {
     if (text.size() > longest_text) return {{}, "serial.long_cell", false};
-    const auto trimmed = trim_cell(text);
+    const auto trimmed = base::trim_blanks(text);
     return {std::string(trimmed), text::has_reserved(trimmed) ? "serial.reserved" : nullptr, false};
 }
 
