@@ -126,7 +126,7 @@ class Reader {
         if (!wanted_.year) return true;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (columns_[i].key != *dated_by_) continue;
-            const auto text = check::base::trim_blanks(texts_[i]);
+            const auto text = base::trim_blanks(texts_[i]);
             const auto date = text::parse_date(text);
             if (text.empty()) ++undated;
             return !text.empty() && (!date || date->year == *wanted_.year);

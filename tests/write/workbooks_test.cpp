@@ -243,9 +243,9 @@ document::Workbook random_questions(std::uint64_t seed) {
     return workbook;
 }
 
-void save(const document::Workbook& workbook, const std::string& name) {
+void save(const document::Workbook& workbook, const std::string& name, const XlsxOptions& options = {}) {
     base::StringSink sink;
-    const auto done = xlsx(workbook, sink);
+    const auto done = xlsx(workbook, sink, options);
     REQUIRE(done);
     const char* folder = std::getenv("WENSHU_WORKBOOKS");
     if (folder != nullptr) std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << sink.text;
@@ -279,6 +279,10 @@ TEST_CASE("workbooks for other programs", "[.workbooks]") {
     auto office = office_workbook();
     office.sheets[3].is_protected = true;
     save(office, "office.xlsx");
+    XlsxOptions options;
+    options.held_rows = 20;
+    options.sheet_rows = 16;
+    save(office_workbook(), "pieces.xlsx", options);
 }
 
 }  // namespace wenshu::write
