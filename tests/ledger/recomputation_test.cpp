@@ -1,4 +1,5 @@
 // Every figure over a random table, computed a second time the plain way: row by row, over texts.
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <random>
@@ -161,6 +162,80 @@ TEST_CASE("the cells of a cross table add up to its rows and the rows to the tot
     }
     CHECK(all == total);
     CHECK(dump(fact(activities, "sum: attendance")) == std::to_string(total));
+}
+
+// "group" → the text under a key.
+std::map<std::string, std::string> by_group(const model::Value& list, std::string_view key) {
+    std::map<std::string, std::string> groups;
+    for (const auto& item : std::get<model::List>(list.data)) {
+        const auto* value = model::find(item, key);
+        groups[*model::text_of(*model::find(item, "group"))] = value == nullptr ? "" : dump(*value);
+    }
+    return groups;
+}
+
+int attendance_until(const std::vector<Activity>& activities, int from, int to) {
+    int sum = 0;
+    for (const auto& one : activities) {
+        if (one.month >= from && one.month <= to) sum += one.attendance.value_or(0);
+    }
+    return sum;
+}
+
+std::string changed(int now, int before) {
+    const bool turns = (now < 0 && before > 0) || (now > 0 && before < 0);
+    return before == 0 || turns ? "0/0" : fmt::format("{}/{}", now - before, std::abs(before));
+}
+
+TEST_CASE("months compared with last year's, one by one and together, agree with a plain recount",
+          "[ledger][compare][recomputation]") {
+    const auto seed = GENERATE(13U, 14U, 15U);
+    const auto now = random_activities(seed, 40);
+    const auto before = random_activities(seed + 100, 30);
+    std::string table = table_of(before);
+    for (std::size_t at = table.find("2018-"); at != table.npos; at = table.find("2018-", at))
+        table.replace(at, 5, "2017-");
+    const auto found =
+        facts(reading::measures_of("{ m: { ledger: activities, sum: attendance, by: 月, compare: "
+                                   "last_year, cumulative: true } }"),
+              reading::one_ledger(reading::ledger_of(table_of(now))),
+              {reading::one_ledger(reading::ledger_of(table)), 2018});
+    REQUIRE(found);
+    std::map<std::string, std::map<std::string, std::string>> expected;
+    for (int month = 1; month <= 12; ++month) {
+        const auto label = fmt::format("{}月", month);
+        const int value = attendance_until(now, month, month);
+        const int last = attendance_until(before, month, month);
+        const int total = attendance_until(now, 1, month);
+        const int total_last = attendance_until(before, 1, month);
+        expected["value"][label] = std::to_string(value);
+        expected["last"][label] = std::to_string(last);
+        expected["difference"][label] = std::to_string(value - last);
+        expected["change"][label] = changed(value, last);
+        expected["total"][label] = std::to_string(total);
+        expected["total_last"][label] = std::to_string(total_last);
+        expected["total_change"][label] = changed(total, total_last);
+    }
+    for (const auto& [key, groups] : expected) {
+        INFO(key);
+        CHECK(by_group(*model::find(*found, "m"), key) == groups);
+    }
+}
+
+TEST_CASE("queries in SQL agree with the measures that say the same", "[ledger][sql][recomputation]") {
+    const auto seed = GENERATE(16U, 17U);
+    const auto activities = random_activities(seed, 600);
+    CHECK(dump(fact(activities, "sql: SELECT sum(cost) FROM activities WHERE cost > 100.05")) ==
+          dump(fact(activities, "sum: cost, where: { cost: { from: 100.06 } }")));
+    CHECK(dump(fact(activities,
+                    "sql: \"SELECT count(DISTINCT community) FROM activities WHERE substr(date, 6, 2) = "
+                    "'03'\"")) == dump(fact(activities, "distinct: community, where: { 月: 3 }")));
+    CHECK(by_group(fact(activities,
+                        "by: 社区, sql: \"SELECT community, max(attendance) FROM activities GROUP BY 1\"")) ==
+          by_group(fact(activities, "max: attendance, by: 社区")));
+    CHECK(by_group(fact(activities,
+                        "by: 社区, sql: \"SELECT community, avg(cost) FROM activities GROUP BY 1\"")) ==
+          by_group(fact(activities, "avg: cost, by: 社区")));
 }
 
 }  // namespace
