@@ -53,8 +53,22 @@ Reading as_quantity(std::string_view text) {
     return is_other(integer) ? as_number(text) : integer;
 }
 
+// Whether this is a time of the day as programs write it behind a date: 0:00, 14:30:00.
+bool is_clock(std::string_view text) {
+    const auto colon = text.find(':');
+    return (colon == 1 || colon == 2) && text.size() >= colon + 3 &&
+           text.find_first_not_of("0123456789:.") == std::string_view::npos;
+}
+
+// A day does not tell the time: 2018/3/5 0:00 is how spreadsheet programs save it as text.
+std::string_view without_time(std::string_view text) {
+    const auto blank = text.find_last_of(" T");
+    if (blank == std::string_view::npos || !is_clock(text.substr(blank + 1))) return text;
+    return trim_text(text.substr(0, blank));
+}
+
 Reading as_date(std::string_view text, bool with_day) {
-    const auto date = text::parse_date(text);
+    const auto date = text::parse_date(with_day ? without_time(text) : text);
     if (!date || (with_day && date->day == 0)) return NoNumber::other;
     return Data{*date};
 }
