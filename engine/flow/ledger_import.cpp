@@ -89,14 +89,15 @@ struct Table {
     std::string ledger;
     std::string sheet;
 };
+using Tables = base::Noted<std::vector<Table>>;
 
 base::Diagnostic which(const fs::path& file, const Schemas& schemas) {
     return job_fault("ledger_job.which", {{"file", file.string()}, {"known", names_of(schemas)}});
 }
 
 // The ledger of a file. Where several may be meant its headings decide.
-base::Result<std::vector<Table>> table_of(const fs::path& file, const Schemas& schemas, Session& session) {
-    if (schemas.size() == 1) return std::vector<Table>{{schemas.begin()->first, ""}};
+base::Result<Tables> table_of(const fs::path& file, const Schemas& schemas, Session& session) {
+    if (schemas.size() == 1) return Tables{{{schemas.begin()->first, ""}}, {}};
     Headings headings;
     const auto format = serial::format_of(file);
     if (format) {
@@ -108,13 +109,26 @@ base::Result<std::vector<Table>> table_of(const fs::path& file, const Schemas& s
     for (const auto& [name, schema] : schemas) {
         if (!headings.names.empty() && fits(headings.names, schema)) fitting.push_back({name, ""});
     }
-    if (fitting.size() == 1) return fitting;
+    if (fitting.size() == 1) return Tables{fitting, {}};
     return which(file, schemas);
+}
+
+base::Diagnostics other_sheets(const fs::path& file, std::vector<std::string> sheets,
+                               const std::vector<Table>& read) {
+    std::erase_if(sheets, [&](const std::string& sheet) {
+        return std::ranges::find(read, sheet, &Table::sheet) != read.end();
+    });
+    if (sheets.empty()) return {};
+    return {{base::Severity::note,
+             "serial.other_sheets",
+             {},
+             {},
+             {{"file", file.string()}, {"sheets", text::join_zh(sheets)}}}};
 }
 
 // The sheets of a workbook that are ledgers, each of one kind. Where one sheet of a kind fits, those that
 // resemble it are of that kind too, so that a misspelt heading is told and its sheet not left out.
-base::Result<std::vector<Table>> sheets_of(const fs::path& file, const Schemas& schemas, Session& session) {
+base::Result<Tables> sheets_of(const fs::path& file, const Schemas& schemas, Session& session) {
     const auto bytes = session.host.read(file);
     if (!bytes) return bytes.faults();
     std::vector<serial::XlsxTables> wanted;
@@ -123,7 +137,7 @@ base::Result<std::vector<Table>> sheets_of(const fs::path& file, const Schemas& 
     if (!headings) return headings.faults();
     std::map<std::string, std::string> of_sheets;
     std::vector<Table> similar;
-    auto sheets = headings->begin();
+    auto sheets = headings->tables.begin();
     for (const auto& [name, schema] : schemas) {
         bool any_fits = schemas.size() == 1;
         std::vector<Table> of_kind;
@@ -140,7 +154,9 @@ base::Result<std::vector<Table>> sheets_of(const fs::path& file, const Schemas& 
         return fitted != of_sheets.end() && fitted->second != table.ledger;
     });
     if (similar.empty() && schemas.size() > 1) return which(file, schemas);
-    return similar.empty() ? std::vector<Table>{{schemas.begin()->first, ""}} : similar;
+    if (similar.empty())
+        return Tables{{{schemas.begin()->first, ""}}, {}};  // its faults are told when it is read
+    return Tables{similar, other_sheets(file, headings->sheets, similar)};
 }
 
 // Files are known by their place beside the store, so that both can be moved together.
@@ -195,7 +211,8 @@ base::Result<base::Noted<std::vector<ReadFile>>> read_files(const ImportRequest&
             base::append(faults, tables.faults());
             continue;
         }
-        for (const Table& table : *tables) {
+        base::append(files.notes, tables->notes);
+        for (const Table& table : tables->value) {
             LedgerRequest wanted{table.ledger, schemas.at(table.ledger), bad_rows, {}, {}, true};
             if (!table.sheet.empty()) wanted.sheets.push_back(table.sheet);
             auto loaded = read_ledger(file, wanted, session);

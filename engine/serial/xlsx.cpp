@@ -255,13 +255,15 @@ TableRead read_xlsx(const XlsxFile& file, const XlsxTables& tables, base::Source
     return result;
 }
 
-base::Result<std::vector<std::vector<SheetHeadings>>> xlsx_headings(const XlsxFile& file,
-                                                                    std::span<const XlsxTables> tables) {
+base::Result<BookHeadings> xlsx_headings(const XlsxFile& file, std::span<const XlsxTables> tables) {
     const auto book = open_book(file.bytes, file.name);
     if (!book) return book.faults();
-    std::vector<std::vector<SheetHeadings>> all;
+    BookHeadings all;
+    for (const BookSheet& sheet : book->sheets) {
+        if (!sheet.is_hidden) all.sheets.push_back(sheet.name);
+    }
     for (const XlsxTables& wanted : tables) {
-        auto& headings = all.emplace_back();
+        auto& headings = all.tables.emplace_back();
         base::Sources sources;
         Chooser chooser(*book, wanted, sources);
         const auto chosen = chooser.choose();

@@ -43,12 +43,16 @@ struct TableRead {
 TableRead read_xlsx(const XlsxFile& file, const XlsxTables& tables, base::Sources& sources,
                     model::RowVisitor& visitor);
 
-// The sheets that read_xlsx would read of each of these tables, with their headings: known ones as keys.
 struct SheetHeadings {
     std::string sheet;
-    std::vector<std::string> titles;
+    std::vector<std::string> titles;  // known ones as keys
 };
-base::Result<std::vector<std::vector<SheetHeadings>>> xlsx_headings(const XlsxFile& file,
-                                                                    std::span<const XlsxTables> tables);
+
+struct BookHeadings {
+    std::vector<std::string> sheets;  // all that are not hidden
+    std::vector<std::vector<SheetHeadings>>
+        tables;  // for each of the tables the sheets that read_xlsx would read
+};
+base::Result<BookHeadings> xlsx_headings(const XlsxFile& file, std::span<const XlsxTables> tables);
 
 }  // namespace wenshu::serial

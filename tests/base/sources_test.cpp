@@ -36,6 +36,22 @@ TEST_CASE("the end of a text and nowhere have places of their own", "[base][sour
     CHECK_FALSE(sources.place(Location{}));
 }
 
+TEST_CASE("a sheet has cells in place of a text", "[base][sources]") {
+    Sources sources;
+    sources.add("plan.yaml", "年份: 2018\n");
+    const auto& sheet = sources.add_sheet("台账.xlsx[1月]");
+    const auto place = sources.place(wenshu::base::cell_location(sheet, 4, 4));
+    REQUIRE(place);
+    CHECK(place->file == "台账.xlsx[1月]");
+    CHECK(place->line == 5);
+    CHECK(place->column == 5);
+    CHECK(place->cell == "E5");
+    CHECK(sources.place(wenshu::base::cell_location(sheet, 1'048'575, 0))->cell == "A1048576");
+    CHECK(sources.place(wenshu::base::cell_location(sheet, 1'048'575, 16'383))->cell == "FAN1048576");
+    CHECK(wenshu::base::column_name(16'383) == "XFD");
+    CHECK(wenshu::base::column_name(25) + wenshu::base::column_name(26) == "ZAA");
+}
+
 TEST_CASE("faults are told in the order of the file and once", "[base][diagnostic]") {
     const auto fault = [](std::uint32_t offset) {
         return Diagnostic{Severity::error, "data.type", {static_cast<SourceId>(1), offset}, {}, {}};

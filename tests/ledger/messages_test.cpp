@@ -41,7 +41,7 @@ TEST_CASE("every sentence is well-formed in both languages", "[ledger][messages]
         base::Diagnostic diagnostic{base::Severity::error, std::string(message.code), {}, "", {}};
         for (const char* name :
              {"ledger", "column", "found", "measure", "dimension", "known", "guess", "first", "second",
-              "kind", "file", "detail", "name", "before", "now", "wanted"}) {
+              "kind", "file", "detail", "name", "before", "now", "wanted", "table", "columns"}) {
             diagnostic.args.push_back({name, "某"});
         }
         for (const char* name : {"count", "guesses", "scale", "limit", "year"})

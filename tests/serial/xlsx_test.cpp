@@ -222,12 +222,13 @@ TEST_CASE("the headings of a workbook are told without its rows", "[serial][xlsx
     const std::vector<XlsxTables> tables = {{schema, {}}, {visits, {}}};
     const auto headings = xlsx_headings({bytes, "甲.xlsx"}, tables);
     REQUIRE(headings);
-    REQUIRE(headings->size() == 2);
-    REQUIRE(headings->front().size() == 1);
-    CHECK(headings->front().front().sheet == "活动");
-    CHECK(headings->front().front().titles ==
+    CHECK(headings->sheets == std::vector<std::string>{"说明", "活动"});
+    REQUIRE(headings->tables.size() == 2);
+    REQUIRE(headings->tables.front().size() == 1);
+    CHECK(headings->tables.front().front().sheet == "活动");
+    CHECK(headings->tables.front().front().titles ==
           std::vector<std::string>{"date", "community", "category", "天气"});
-    CHECK(headings->back().empty());
+    CHECK(headings->tables.back().empty());
 }
 
 }  // namespace
