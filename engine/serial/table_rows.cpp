@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 22> words_below = {
     "制表人",     "制表日期", "制表时间", "制表",     "审核人", "审核",     "复核人",   "负责人",
     "单位负责人", "经办人",   "联系人",   "联系电话", "注",     "说明"};
 
+// In bytes, with blanks between the characters.
+constexpr std::size_t longest_word_below = 60;
+
 // No total is called more than this: 向阳社区第一季度小计.
 constexpr std::size_t longest_total = 14;
 
@@ -91,6 +94,7 @@ bool tells_total(std::string_view text) {
 bool is_total(std::span<const std::string_view> filled) {
     constexpr std::size_t looked_at = 3;
     for (std::size_t i = 0; i < std::min(filled.size(), looked_at); ++i) {
+        if (filled[i].find("计") == std::string_view::npos) continue;  // as in all total_words
         if (tells_total(filled[i])) return true;
         if (!names_total(filled[i])) continue;
         return std::all_of(filled.begin() + static_cast<std::ptrdiff_t>(i) + 1, filled.end(),
@@ -156,7 +160,10 @@ std::optional<Header> find_header(std::span<const TextRow> rows, std::span<const
 RowKind kind_of(std::span<const std::string_view> filled) {
     if (filled.empty()) return RowKind::data;
     if (is_total(filled)) return RowKind::total;
-    const auto first = squeezed(filled.front().substr(0, 60));
+    const auto start = filled.front().substr(0, longest_word_below);
+    if (start.find(':') == std::string_view::npos && start.find("：") == std::string_view::npos)
+        return RowKind::data;
+    const auto first = squeezed(start);
     const auto is_below = std::ranges::any_of(
         words_below, [&](std::string_view word) { return first.starts_with(std::string(word) + ":"); });
     return is_below ? RowKind::below : RowKind::data;
