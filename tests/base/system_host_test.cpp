@@ -54,6 +54,65 @@ TEST_CASE("equal bytes are left alone and others are not replaced without leave"
     CHECK(*host.read(file) == "two");
 }
 
+TEST_CASE("a new file gets its name when it is whole", "[base][host]") {
+    Folder folder;
+    SystemHost host;
+    const auto out = folder.path / "甲" / "乙";
+    auto file = host.create(out);
+    REQUIRE(file);
+    REQUIRE((*file)->write("正"));
+    REQUIRE((*file)->write("文"));
+    CHECK((*file)->size() == 6);
+    CHECK_FALSE(fs::exists(out / "a.txt"));
+    const auto committed = (*file)->commit(out / "a.txt", Replace::never);
+    REQUIRE(committed);
+    CHECK(*committed == Written::created);
+    CHECK(*host.read(out / "a.txt") == "正文");
+    CHECK(host.list(out)->size() == 1);
+}
+
+TEST_CASE("a new file that is given up leaves neither itself nor its folders", "[base][host]") {
+    Folder folder;
+    SystemHost host;
+    REQUIRE(host.write(folder.path / "甲" / "a.txt", "there before", Replace::never));
+    {
+        auto file = host.create(folder.path / "甲" / "乙" / "丙");
+        REQUIRE(file);
+        REQUIRE((*file)->write("half"));
+    }
+    CHECK(*host.list(folder.path / "甲") == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("a new file replaces none without leave, and an equal one is left alone", "[base][host]") {
+    Folder folder;
+    SystemHost host;
+    const auto path = folder.path / "a.txt";
+    REQUIRE(host.write(path, "one", Replace::never));
+    const auto made = [&](const char* bytes) {
+        auto file = host.create(folder.path);
+        REQUIRE(file);
+        REQUIRE((*file)->write(bytes));
+        return *std::move(file);
+    };
+    CHECK(made("one")->equals(path));
+    CHECK_FALSE(made("two")->equals(path));
+    CHECK(*made("one")->commit(path, Replace::never) == Written::unchanged);
+    CHECK(made("two")->commit(path, Replace::never).faults().front().code == "host.exists");
+    CHECK(*host.read(path) == "one");
+    CHECK(*made("two")->commit(path, Replace::always) == Written::replaced);
+    CHECK(*host.read(path) == "two");
+    CHECK(host.list(folder.path)->size() == 1);
+}
+
+TEST_CASE("a new file in a folder that cannot be made is a fault", "[base][host]") {
+    Folder folder;
+    SystemHost host;
+    REQUIRE(host.write(folder.path / "a.txt", "no folder", Replace::never));
+    const auto file = host.create(folder.path / "a.txt");
+    REQUIRE_FALSE(file);
+    CHECK(file.faults().front().code == "host.write");
+}
+
 TEST_CASE("what cannot be read or written is said with its reason", "[base][host]") {
     Folder folder;
     SystemHost host;

@@ -228,3 +228,78 @@ TEST_CASE("all other parts are the same whether a sheet is streamed or held", "[
         if (!differs) CHECK(held[i].bytes == streamed[i].bytes);
     }
 }
+
+TEST_CASE("rows beyond what a worksheet holds go on in the next, and the totals span all", "[write][xlsx]") {
+    const auto workbook = ledger_of_length(45);
+    const std::size_t held_rows = GENERATE(std::size_t{0}, all);
+    const std::string zip = written(workbook, {held_rows, 24});  // 3 rows above, 1 below
+    const std::string names = tests::part(tests::unzip(zip), "xl/workbook.xml");
+    CHECK(names.find("name=\"台账\"") != std::string::npos);
+    CHECK(names.find("name=\"台账(3)\"") != std::string::npos);
+    CHECK(names.find("name=\"台账(4)\"") == std::string::npos);
+    const Seen first = seen(zip, "xl/worksheets/sheet1.xml");
+    const Seen second = seen(zip, "xl/worksheets/sheet2.xml");
+    const Seen last = seen(zip, "xl/worksheets/sheet3.xml");
+    CHECK(first.cells.at("C23").text == "|19");
+    CHECK_FALSE(first.cells.contains("C24"));
+    CHECK(second.cells.at("C4").text == "|20");
+    CHECK(second.cells.at("A3") == first.cells.at("A3"));
+    CHECK(last.cells.at("C8").text == "|44");
+    CHECK(last.cells.at("C9").text == "SUM(台账!$C$4:$C$23)+SUM('台账(2)'!$C$4:$C$23)+SUM(C4:C8)|990");
+    CHECK(last.cells.at("B9").text.starts_with("COUNTA(台账!$B$4:$B$23)+COUNTA("));
+    CHECK(last.cells.at("A9").text == "<t>合计</t>");
+    CHECK_FALSE(last.cells.contains("C10"));
+    CHECK(first.around.find("<autoFilter ref=\"A3:E23\"/>") != std::string::npos);
+    CHECK(last.around.find("<autoFilter ref=\"A3:E8\"/>") != std::string::npos);
+    CHECK(last.around.find("<dimension ref=\"A1:E9\"/>") != std::string::npos);
+}
+
+TEST_CASE("a piece takes no name that another sheet bears", "[write][xlsx]") {
+    auto workbook = ledger_of_length(30);
+    workbook.sheets.push_back(std::move(ledger_of_length(1).sheets.front()));
+    workbook.sheets.back().name = "台账(2)";
+    const std::string names = tests::part(tests::unzip(written(workbook, {0, 24})), "xl/workbook.xml");
+    CHECK(names.find("name=\"台账(2)\" sheetId=\"3\"") != std::string::npos);
+    CHECK(names.find("name=\"台账(3)\" sheetId=\"2\"") != std::string::npos);
+}
+
+TEST_CASE("a fault in a streamed row is told with its cell", "[write][xlsx]") {
+    auto rows = all_kinds(30);
+    rows[20].cells[4] = std::string("\x01");
+    auto workbook = ledger_of_length(0);
+    workbook.sheets[0].rows = std::make_unique<document::StoredRows>(std::move(rows));
+    base::StringSink sink;
+    const auto done = write::xlsx(workbook, sink, {0});
+    REQUIRE_FALSE(done);
+    CHECK(done.faults().front().code == "xlsx.character");
+    CHECK(sink.text.empty());
+}
+
+namespace {
+
+// Calls the work off after so many rows.
+class Impatient final : public base::Progress {
+  public:
+    explicit Impatient(std::uint64_t most) : most_(most) {}
+    void begin(base::Phase, std::uint64_t) override {}
+    void expect(std::uint64_t) override {}
+    void advance(std::uint64_t rows) override { rows_ += rows; }
+    bool is_stopped() override { return rows_ >= most_; }
+    std::uint64_t rows() const { return rows_; }
+
+  private:
+    std::uint64_t most_;
+    std::uint64_t rows_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("writing ends soon after it was called off, and nothing reaches the sink", "[write][xlsx]") {
+    Impatient progress(2 * base::rows_between_reports);
+    base::StringSink sink;
+    const auto done = write::xlsx(ledger_of_length(20'000), sink, {0, 1'048'576, &progress});
+    REQUIRE_FALSE(done);
+    CHECK(done.faults().front().code == "run.stopped");
+    CHECK(progress.rows() == 2 * base::rows_between_reports);
+    CHECK(sink.text.empty());
+}
