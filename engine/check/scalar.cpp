@@ -64,7 +64,7 @@ bool is_clock(std::string_view text) {
 std::string_view without_time(std::string_view text) {
     const auto blank = text.find_last_of(" T");
     if (blank == std::string_view::npos || !is_clock(text.substr(blank + 1))) return text;
-    return trim_text(text.substr(0, blank));
+    return base::trim_blanks(text.substr(0, blank));
 }
 
 Reading as_date(std::string_view text, bool with_day) {
