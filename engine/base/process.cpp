@@ -70,7 +70,12 @@ class HeldSignals {
     HeldSignals& operator=(const HeldSignals&) = delete;
     ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
-    const sigset_t& before() const { return before_; }
+    // Of the child: these are let in again, also where we let them wait for longer than the child lives.
+    sigset_t for_child() const {
+        sigset_t mask = before_;
+        for (const int signal : ending) sigdelset(&mask, signal);
+        return mask;
+    }
     bool any_waiting() const {
         sigset_t waiting;
         sigemptyset(&waiting);
@@ -223,7 +228,7 @@ Result<Finished> SystemHost::run(const Command& command) {
     }
     const HeldSignals signals;
     pid_t leader = 0;
-    const int error = SpawnPlan(output, errors, signals.before()).spawn(command, leader);
+    const int error = SpawnPlan(output, errors, signals.for_child()).spawn(command, leader);
     if (error == ENOENT) return fault("host.no_program", command);
     if (error != 0) return system_fault("host.run", "program", command.program, error);
     Child child(leader);

@@ -20,6 +20,7 @@ class Progress {
 
     // A phase begins; 0 where the rows are not known yet.
     virtual void begin(Phase phase, std::uint64_t rows) = 0;
+    virtual void end() = 0;
 
     // So many rows it will be, as far as can be seen from here.
     virtual void expect(std::uint64_t rows) = 0;
@@ -36,13 +37,20 @@ inline constexpr std::size_t rows_between_reports = 4096;
 
 Diagnostic stopped();
 
-// Tells nobody, and is never stopped.
-class NoProgress final : public Progress {
+// A phase from here to the end of the block; null: nobody looks on.
+class PhaseAtWork {
   public:
-    void begin(Phase, std::uint64_t) override {}
-    void expect(std::uint64_t) override {}
-    void advance(std::uint64_t) override {}
-    bool is_stopped() override { return false; }
+    PhaseAtWork(Progress* progress, Phase phase, std::uint64_t rows) : progress_(progress) {
+        if (progress_ != nullptr) progress_->begin(phase, rows);
+    }
+    PhaseAtWork(const PhaseAtWork&) = delete;
+    PhaseAtWork& operator=(const PhaseAtWork&) = delete;
+    ~PhaseAtWork() {
+        if (progress_ != nullptr) progress_->end();
+    }
+
+  private:
+    Progress* progress_;
 };
 
 }  // namespace wenshu::base

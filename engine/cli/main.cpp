@@ -7,6 +7,7 @@
 #include <iostream>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <unistd.h>
 #include <utility>
 #include <variant>
@@ -19,6 +20,7 @@
 #include "cli/inspect_report.hpp"
 #include "cli/ledger_report.hpp"
 #include "cli/normalize_report.hpp"
+#include "cli/progress.hpp"
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
 
@@ -62,6 +64,7 @@ struct Program {
         for (const auto& plan : command.plans) {
             auto request = command.request;
             request.plan = plan;
+            if (flow::is_stopped(session)) break;
             const auto outcome = flow::generate(request, session);
             if (!outcome) {
                 code = std::max(code, fail(outcome.faults()));
@@ -211,6 +214,21 @@ struct Program {
     }
 };
 
+// Runs a command, that of a long job behind a line that tells how far it is. Called off, it ends with the
+// code that shells give to the signal.
+template <class Command>
+int run_watched(const Program& program, const Command& command, flow::Session& session) {
+    constexpr bool is_long =
+        std::is_same_v<Command, cli::GenerateCommand> || std::is_same_v<Command, cli::ImportCommand> ||
+        std::is_same_v<Command, cli::ExportCommand> || std::is_same_v<Command, cli::StatisticsCommand>;
+    if constexpr (!is_long) return program.run(command, session);
+    cli::ProgressLine line(::isatty(STDERR_FILENO) == 1 ? &std::cerr : nullptr, program.language);
+    session.progress = &line;
+    const int code = program.run(command, session);
+    session.progress = nullptr;
+    return line.is_stopped() ? 128 + line.signal() : code;
+}
+
 int run(std::span<const std::string> arguments) {
     base::SystemHost host;
     const auto language = cli::choose_language(arguments, host.environment("LANG").value_or(""));
@@ -220,7 +238,8 @@ int run(std::span<const std::string> arguments) {
     auto home = flow::find_home(home_folders(host), host);
     if (!home && !std::holds_alternative<cli::ShowCommand>(*command)) return program.fail(home.faults());
     flow::Session session{host, program.sources, home ? *home : flow::Home{}};
-    const int code = std::visit([&](const auto& what) { return program.run(what, session); }, *command);
+    const int code =
+        std::visit([&](const auto& what) { return run_watched(program, what, session); }, *command);
     std::cout.flush();
     return std::cout ? code : 3;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "flow/masked_cells.hpp"
+#include "flow/watched_rows.hpp"
 #include "ledger/foreign_table.hpp"
 #include "ledger/store.hpp"
 #include "serial/csv.hpp"
@@ -81,12 +82,14 @@ base::Diagnostics all_faults(base::Diagnostics of_rows, base::Diagnostics of_rea
 
 // A long table is read by two builders at once. Nothing where it has to be read in one go: that tells its
 // faults.
-std::optional<ledger::Ledger> read_by_two(const base::SourceText& source, const LedgerRequest& request) {
+std::optional<ledger::Ledger> read_by_two(const base::SourceText& source, const LedgerRequest& request,
+                                          const Session& session) {
     constexpr std::size_t worth_it = std::size_t{1} << 20U;
     if (source.text.size() < worth_it) return std::nullopt;
     std::array builders = {ledger::Builder(request.name, request.schema, request.bad_rows),
                            ledger::Builder(request.name, request.schema, request.bad_rows)};
-    std::array unguarded = {Unguarded(builders[0]), Unguarded(builders[1])};
+    WatchedRows watched(builders[0], source.text.size() / 2, session.progress);
+    std::array unguarded = {Unguarded(watched), Unguarded(builders[1])};
     const std::array<model::RowVisitor*, 2> visitors = {&unguarded[0], &unguarded[1]};
     if (!serial::read_csv_in_parts(source, visitors)) return std::nullopt;
     if (!builders[0].take_over(std::move(builders[1]))) return std::nullopt;
@@ -143,12 +146,15 @@ LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Ses
         text = *source;
     }
     if (*format == serial::Format::csv) {
-        if (auto ledger = read_by_two(*text, request))
-            return base::Noted<ledger::Ledger>{*std::move(ledger), {}};
+        auto ledger = read_by_two(*text, request, session);
+        if (is_stopped(session)) return base::stopped();
+        if (ledger) return base::Noted<ledger::Ledger>{*std::move(ledger), {}};
     }
     ledger::Builder builder(request.name, request.schema, request.bad_rows);
-    auto read = text == nullptr ? read_workbook(file, request, session, builder)
-                                : base::Result<serial::TableRead>(read_text(*text, *format, builder));
+    WatchedRows watched(builder, text == nullptr ? 0 : text->text.size(), session.progress);
+    auto read = text == nullptr ? read_workbook(file, request, session, watched)
+                                : base::Result<serial::TableRead>(read_text(*text, *format, watched));
+    if (is_stopped(session)) return base::stopped();
     if (!read) return placed(std::move(read).faults(), request.where);
     auto notes = placed(std::move(read->notes), request.where);
     base::append(notes, builder.left_out());

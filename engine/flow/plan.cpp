@@ -227,6 +227,7 @@ base::Result<Plan> load_plan(const std::filesystem::path& file, Completeness com
     if (auto faults = list_regions(bound->known.measures, bound->scopes.front().value, session);
         !faults.empty())
         return faults;
+    const base::PhaseAtWork counting(session.progress, base::Phase::counting, 0);
     const auto facts = ledger::facts(bound->known.measures, plan.ledgers, plan.last);
     if (!facts) return facts.faults();
     base::Diagnostics faults;

@@ -65,11 +65,13 @@ class Maker {
     // Papers are written last, so that LibreOffice is started once for all of them, and not for nothing.
     base::Result<Products> done() {
         write_filled();
+        if (is_stopped(session_)) return base::stopped();
         base::arrange(faults_);
         if (!faults_.empty()) return std::move(faults_);
         const auto& formats = request_.formats;
         if (request_.number_contents) made_.notes = number_contents(papers_, formats, session_.host);
         auto papers = write_papers(papers_, formats, session_.host);
+        if (is_stopped(session_)) return base::stopped();
         if (!papers) return std::move(papers).faults();
         made_.products = std::move(papers->value);
         base::append(made_.notes, std::move(papers->notes));
@@ -211,6 +213,7 @@ base::Result<Products> make_products(const Plan& plan, const GenerateRequest& re
     for (std::size_t i = 0; i < plan.packs.size(); ++i) {
         const bool wanted = request.packs.empty() || std::find(request.packs.begin(), request.packs.end(),
                                                                plan.scopes[i].pack) != request.packs.end();
+        if (is_stopped(session)) return base::stopped();
         if (wanted) maker.make(plan.packs[i], plan.scopes[i]);
     }
     return maker.done();

@@ -68,7 +68,7 @@ base::Result<WrittenWorkbooks> write_workbooks(std::span<const FilledWorkbook> w
     if (!jobs) return std::move(jobs).faults();
     std::uint64_t rows = 0;
     for (const FilledWorkbook& filled : workbooks) rows += rows_of(filled.workbook);
-    if (session.progress != nullptr) session.progress->begin(base::Phase::writing, rows);
+    const base::PhaseAtWork writing(session.progress, base::Phase::writing, rows);
     run(*jobs, session.progress);
     if (is_stopped(session)) return base::stopped();
     WrittenWorkbooks written;

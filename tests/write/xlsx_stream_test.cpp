@@ -282,6 +282,7 @@ class Impatient final : public base::Progress {
   public:
     explicit Impatient(std::uint64_t most) : most_(most) {}
     void begin(base::Phase, std::uint64_t) override {}
+    void end() override {}
     void expect(std::uint64_t) override {}
     void advance(std::uint64_t rows) override { rows_ += rows; }
     bool is_stopped() override { return rows_ >= most_; }
