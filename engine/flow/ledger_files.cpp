@@ -12,6 +12,7 @@
 #include "ledger/foreign_table.hpp"
 #include "ledger/store.hpp"
 #include "serial/csv.hpp"
+#include "serial/data_rows.hpp"
 #include "serial/format.hpp"
 #include "serial/rows.hpp"
 #include "serial/xlsx.hpp"
@@ -81,20 +82,24 @@ base::Diagnostics all_faults(base::Diagnostics of_rows, base::Diagnostics of_rea
 }
 
 // A long table is read by two builders at once. Nothing where it has to be read in one go: that tells its
-// faults.
-std::optional<ledger::Ledger> read_by_two(const base::SourceText& source, const LedgerRequest& request,
-                                          const Session& session) {
+// faults, and what was left out in its middle.
+std::optional<base::Noted<ledger::Ledger>> read_by_two(const base::SourceText& source,
+                                                       const LedgerRequest& request, const Session& session) {
     constexpr std::size_t worth_it = std::size_t{1} << 20U;
     if (source.text.size() < worth_it) return std::nullopt;
     std::array builders = {ledger::Builder(request.name, request.schema, request.bad_rows),
                            ledger::Builder(request.name, request.schema, request.bad_rows)};
     WatchedRows watched(builders[0], source.text.size() / 2, session.progress);
-    std::array unguarded = {Unguarded(watched), Unguarded(builders[1])};
+    serial::DataRows first(watched);
+    serial::DataRows second(builders[1]);
+    std::array unguarded = {Unguarded(first), Unguarded(second)};
     const std::array<model::RowVisitor*, 2> visitors = {&unguarded[0], &unguarded[1]};
     if (!serial::read_csv_in_parts(source, visitors)) return std::nullopt;
-    if (!builders[0].take_over(std::move(builders[1]))) return std::nullopt;
+    if (!first.told(session.sources).empty() || !builders[0].take_over(std::move(builders[1])))
+        return std::nullopt;
     auto ledger = std::move(builders[0]).finish();
-    return ledger ? std::optional(*std::move(ledger)) : std::nullopt;
+    if (!ledger) return std::nullopt;
+    return base::Noted<ledger::Ledger>{*std::move(ledger), second.told(session.sources)};
 }
 
 // A file whose ending is none of a ledger.
@@ -119,12 +124,13 @@ base::Result<serial::TableRead> read_workbook(const fs::path& file, const Ledger
     return read;
 }
 
-serial::TableRead read_text(const base::SourceText& source, serial::Format format,
+serial::TableRead read_text(const base::SourceText& source, serial::Format format, const Session& session,
                             model::RowVisitor& visitor) {
-    Unguarded unguarded(visitor);
-    auto read = serial::rows(
-        source, format, format == serial::Format::csv ? static_cast<model::RowVisitor&>(unguarded) : visitor);
-    return {read ? base::Diagnostics{} : std::move(read).faults(), {}};
+    serial::DataRows data(visitor);
+    Unguarded unguarded(data);
+    const bool is_csv = format == serial::Format::csv;
+    auto read = serial::rows(source, format, is_csv ? static_cast<model::RowVisitor&>(unguarded) : visitor);
+    return {read ? base::Diagnostics{} : std::move(read).faults(), data.told(session.sources)};
 }
 
 LoadedLedger load_stored(const fs::path& file, const ledger::Wanted& wanted, Session& session) {
@@ -148,12 +154,13 @@ LoadedLedger read_ledger(const fs::path& file, const LedgerRequest& request, Ses
     if (*format == serial::Format::csv) {
         auto ledger = read_by_two(*text, request, session);
         if (is_stopped(session)) return base::stopped();
-        if (ledger) return base::Noted<ledger::Ledger>{*std::move(ledger), {}};
+        if (ledger) return *std::move(ledger);
     }
     ledger::Builder builder(request.name, request.schema, request.bad_rows);
     WatchedRows watched(builder, text == nullptr ? 0 : text->text.size(), session.progress);
-    auto read = text == nullptr ? read_workbook(file, request, session, watched)
-                                : base::Result<serial::TableRead>(read_text(*text, *format, watched));
+    auto read = text == nullptr
+                    ? read_workbook(file, request, session, watched)
+                    : base::Result<serial::TableRead>(read_text(*text, *format, session, watched));
     if (is_stopped(session)) return base::stopped();
     if (!read) return placed(std::move(read).faults(), request.where);
     auto notes = placed(std::move(read->notes), request.where);

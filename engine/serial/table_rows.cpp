@@ -169,6 +169,24 @@ RowKind kind_of(std::span<const std::string_view> filled) {
     return is_below ? RowKind::below : RowKind::data;
 }
 
+std::string row_numbers(std::span<const std::uint32_t> rows) {
+    constexpr std::size_t shown = 10;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i)
+        text += (text.empty() ? "" : "、") + std::to_string(rows[i]);
+    return text + (rows.size() > shown ? "……" : "");
+}
+
+base::Diagnostic left_out(std::string kind, base::Location where, std::span<const std::uint32_t> rows) {
+    return {base::Severity::note,
+            "serial.left_out",
+            where,
+            {},
+            {{"kind", std::move(kind)},
+             {"count", static_cast<std::int64_t>(rows.size())},
+             {"rows", row_numbers(rows)}}};
+}
+
 bool is_row_number(std::string_view heading) {
     return squeezed(heading) == "序号";
 }

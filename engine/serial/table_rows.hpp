@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -10,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "model/schema.hpp"
 
 namespace wenshu::serial {
@@ -48,6 +50,12 @@ enum class RowKind { data, total, below };
 
 // What a row is by its filled cells: 合计, 小计 and the like with numbers behind; 填表人：… and the like.
 RowKind kind_of(std::span<const std::string_view> filled);
+
+// “3、8、9”, of rows that count from 1; of many the first ones.
+std::string row_numbers(std::span<const std::uint32_t> rows);
+
+// The note serial.left_out {kind, count, rows}, at the first of them; `kind` is total, below or header.
+base::Diagnostic left_out(std::string kind, base::Location where, std::span<const std::uint32_t> rows);
 
 // Whether a column of this heading only counts the rows: 序号.
 bool is_row_number(std::string_view heading);

@@ -12,15 +12,6 @@ namespace {
 constexpr std::size_t most_faults = 1000;
 constexpr std::size_t most_pending = 50;
 
-// “3、8、9”; of many the first ones.
-std::string row_numbers(const std::vector<std::uint32_t>& rows) {
-    constexpr std::size_t shown = 10;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i)
-        text += (text.empty() ? "" : "、") + std::to_string(rows[i] + 1);
-    return text + (rows.size() > shown ? "……" : "");
-}
-
 std::string shown(const std::string& text) {
     return excerpt(text, 0);
 }
@@ -107,7 +98,7 @@ void TableReader::hand_on(const Row& row) {
     begin_merges(row);
     fill_from_above(row);
     if (faults.size() + more_faults_ > faults_before) return;
-    if (row.is_hidden) hidden_.push_back(row.number);
+    if (row.is_hidden) hidden_.push_back(row.number + 1);
     for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].text = texts_[i];
     visitor_.row(where, cells_);
 }
@@ -184,20 +175,22 @@ void TableReader::add_fault(std::string code, base::Location where, std::vector<
     faults.push_back({base::Severity::error, std::move(code), where, {}, std::move(args)});
 }
 
-void TableReader::note_rows(std::string code, const std::vector<std::uint32_t>& rows,
-                            std::vector<base::Arg> args) {
-    args.push_back({"count", static_cast<std::int64_t>(rows.size())});
-    args.push_back({"rows", row_numbers(rows)});
-    const auto where = base::cell_location(source_, rows.front(), table_.columns.front().column);
-    notes.push_back({base::Severity::note, std::move(code), where, {}, std::move(args)});
-}
-
 void TableReader::finish() {
     leave_out_pending();
+    const auto place = [&](const std::vector<std::uint32_t>& rows) {
+        return base::cell_location(source_, rows.front() - 1, table_.columns.front().column);
+    };
     const std::map<Left, std::string> names = {
         {Left::total, "total"}, {Left::below, "below"}, {Left::header, "header"}};
-    for (const auto& [what, rows] : left_out_) note_rows("serial.left_out", rows, {{"kind", names.at(what)}});
-    if (!hidden_.empty()) note_rows("serial.hidden_rows", hidden_, {});
+    for (const auto& [what, rows] : left_out_) notes.push_back(left_out(names.at(what), place(rows), rows));
+    if (!hidden_.empty()) {
+        notes.push_back(
+            {base::Severity::note,
+             "serial.hidden_rows",
+             place(hidden_),
+             {},
+             {{"count", static_cast<std::int64_t>(hidden_.size())}, {"rows", row_numbers(hidden_)}}});
+    }
     if (more_faults_ > 0) {
         faults.push_back({base::Severity::note,
                           "serial.more_faults",

@@ -79,10 +79,9 @@ class TableReader final : public SheetRowHandler {
     void place_cells(const Row& row);
     void fill_from_above(const Row& row);
     void hand_on_pending();
-    void leave_out(Left what, std::uint32_t row) { left_out_[what].push_back(row); }
+    void leave_out(Left what, std::uint32_t row) { left_out_[what].push_back(row + 1); }
     void leave_out_pending();
     void add_fault(std::string code, base::Location where, std::vector<base::Arg> args);
-    void note_rows(std::string code, const std::vector<std::uint32_t>& rows, std::vector<base::Arg> args);
 
     const Book& book_;
     const base::SourceText& source_;
@@ -100,7 +99,7 @@ class TableReader final : public SheetRowHandler {
     std::set<std::uint32_t> unheaded_;      // columns without a heading that were reported
     std::set<std::size_t> merged_numbers_;  // columns with numbers that are merged downwards, noted
     std::size_t more_faults_ = 0;
-    std::map<Left, std::vector<std::uint32_t>> left_out_;
+    std::map<Left, std::vector<std::uint32_t>> left_out_;  // rows as people count them
     std::vector<std::uint32_t> hidden_;
 };
 

@@ -142,4 +142,20 @@ TEST_CASE("rows of a sheet with faults in their cells can be left out", "[flow][
     CHECK(outcome->statistics.front().value.text == "5");
 }
 
+TEST_CASE("totals and signatures that a CSV got from its sheet are left out and told", "[flow][ledger]") {
+    Desk desk;
+    const std::string titles = "日期,社区,活动类别,主题,开展情况,参加人次\n";
+    desk.put("a.csv", titles +
+                          "2018-01-01,向阳社区,讲座,控烟,按计划开展,5\n小计,,,,,5\n"
+                          "2018-01-02,向阳社区,讲座,会计：入门,按计划开展,7\n合　计,,,,2场,12\n填表人：张三,,"
+                          "审核人：李四,,,\n");
+    const auto outcome = desk.statistics("a.csv");
+    REQUIRE(outcome);
+    CHECK(outcome->statistics.front().value.text == "12");
+    CHECK(desk.told(outcome->notes) == "serial.left_out@ serial.left_out@");
+    CHECK(desk.sources.place(outcome->notes.back().where)->line == 6);
+    desk.put("a.csv", titles + "填表人：张三,,,,,\n2018-01-01,向阳社区,讲座,控烟,按计划开展,5\n");
+    CHECK_FALSE(desk.statistics("a.csv"));
+}
+
 }  // namespace
