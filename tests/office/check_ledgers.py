@@ -51,9 +51,11 @@ def body_of(books, measures):
         by = books.measures[name].get("by") or []
         value = "{{value | default: '—'}}"
         if not by:
-            lines.append(f"| {number} | | | {{{{facts.{name} | default: '—'}}}} |")
+            path = f"facts.{name}.value" if "compare" in books.measures[name] else f"facts.{name}"
+            lines.append(f"| {number} | | | {{{{{path} | default: '—'}}}} |")
         elif isinstance(by, str):
-            lines += [f"{{{{#facts.{name}}}}}", f"| {number} | {{{{group}}}} | | {value} |", f"{{{{/facts.{name}}}}}"]
+            so_far = [f"| {number} | {{{{group}}}} | 累计 | {{{{total}}}} |"] * bool(books.measures[name].get("cumulative"))
+            lines += [f"{{{{#facts.{name}}}}}", f"| {number} | {{{{group}}}} | | {value} |", *so_far, f"{{{{/facts.{name}}}}}"]
         else:
             lines += [f"{{{{#facts.{name}}}}}", "{{#cells}}", f"| {number} | @ | {{{{group}}}} | {value} |", "{{/cells}}",
                       f"| {number} | {{{{group}}}} | | {value} |", f"{{{{/facts.{name}}}}}"]
@@ -86,6 +88,8 @@ def answers_expected(books, measures):
         for group, value in (answer.items() if isinstance(answer, dict) else ()):
             key = group if isinstance(group, tuple) else (group, "")
             expected[(number, *key)] = recount.printed(value)
+        if books.measures[name].get("cumulative"):
+            expected.update({(number, group, "累计"): recount.printed(value) for group, value in books.so_far(name).items()})
         by = books.measures[name].get("by")
         if isinstance(by, list):
             measure = {**books.measures[name], "by": by[0]}
@@ -154,8 +158,10 @@ def check_statistics(title, spec, sheet, formulas, books, tally):
     if found.keys() != answer.keys():
         return
     if books.measures[name].get("order") == "value":
-        values = [row[value] for row in rows]
+        values = [row[value] for row in rows if row[group] != recount.UNFILLED]
         tally.same(f"{title}: the largest first", values, sorted(values, reverse=True))
+        tally.same(f"{title}: what is not filled in last", [row[group] for row in rows].count(recount.UNFILLED),
+                   int(rows[-1][group] == recount.UNFILLED))
     if total:
         expected = sum(answer.values())
         tally.same(f"{title}: total", total[value], float(expected))

@@ -1,7 +1,8 @@
 """Answers the measures of a plan from its CSV ledgers, by other means than the engine's.
 
 Reads the plan, the measures.yaml and the *.ledger.json of its packs, and counts row by row in plain Python. A rate is
-(part, whole); what has no answer is None; groups are {label: answer}, of two dimensions {(label, label): answer}.
+(part, whole); what has no answer is None; groups are {label: answer}, of two dimensions {(label, label): answer}. What a
+measure is compared with is left to the engine's own tests; in all so far is summed up here.
 """
 import csv
 import datetime
@@ -11,7 +12,8 @@ import pathlib
 import yaml
 
 UNFILLED = "（未填）"
-KNOWN = {"name", "ledger", "unit", "count", "sum", "avg", "min", "max", "distinct", "rate", "where", "by", "order"}
+KNOWN = {"name", "ledger", "unit", "count", "sum", "avg", "min", "max", "distinct", "rate", "ratio", "decimals", "where", "by",
+         "order", "compare", "cumulative"}
 PERIODS = {
     "季度": [f"第{number}季度" for number in "一二三四"],
     "月": [f"{number}月" for number in range(1, 13)],
@@ -48,9 +50,15 @@ class Ledger:
 
     def fits(self, row, where):
         wanted = {name: values if isinstance(values, list) else [values] for name, values in (where or {}).items()}
-        if any(isinstance(value, dict) for values in wanted.values() for value in values):
-            raise ValueError(f"recount.py knows nothing of ranges: {where}")
-        return all(self.cell(row, name) in map(str, values) for name, values in wanted.items())
+        return all(any(self.meets(self.cell(row, name), value) for value in values) for name, values in wanted.items())
+
+    @staticmethod
+    def meets(text, value):
+        if not isinstance(value, dict):
+            return text == str(value)
+        if set(value) != {"filled"}:
+            raise ValueError(f"recount.py knows nothing of {value}")
+        return bool(text) == value["filled"]
 
     def labels(self, name, rows, where):
         """The groups that are shown: all periods, all choices that a condition leaves, otherwise those that occur."""
@@ -93,6 +101,11 @@ class Books:
             return self.cell(measure, {})
         return self.groups(measure, [by] if isinstance(by, str) else by)
 
+    def so_far(self, name):
+        """{month: the sum up to it}, of a measure that is counted up."""
+        total = decimal.Decimal(0)
+        return {label: (total := total + one) for label, one in self.answer(name).items() if label != UNFILLED}
+
     def groups(self, measure, by):
         sides = [measure] if "rate" not in measure else [self.measures[measure["rate"][side]] for side in ("part", "whole")]
         ledger = self.ledgers[sides[-1]["ledger"]]
@@ -106,11 +119,24 @@ class Books:
         return {(one or UNFILLED, other or UNFILLED): self.cell(measure, {by[0]: one, by[1]: other})
                 for one in labels[0] for other in labels[1]}
 
+    def asks_masked(self, name):
+        """Whether an answer depends on texts that a workbook shows masked."""
+        measure = self.measures[name]
+        if sides := measure.get("rate") or measure.get("ratio"):
+            return any(self.asks_masked(side) for side in sides.values())
+        ledger = self.ledgers[measure["ledger"]]
+        by = measure.get("by") or []
+        names = [*(measure.get("where") or {}), *([by] if isinstance(by, str) else by), measure.get("distinct", "")]
+        return any("x-mask" in ledger.columns.get(ledger.key(one), {}) for one in names)
+
     def chosen(self, measure):
         ledger = self.ledgers[measure["ledger"]]
         return [row for row in ledger.rows if ledger.fits(row, measure.get("where"))]
 
     def cell(self, measure, group):
+        if "ratio" in measure:
+            part, whole = (self.cell(self.measures[measure["ratio"][side]], group) for side in ("part", "whole"))
+            return half_up(part / whole, measure.get("decimals", 2)) if whole else None
         if "rate" in measure:
             part, whole = (self.cell(self.measures[measure["rate"][side]], group) for side in ("part", "whole"))
             return (part, whole) if whole else None
