@@ -12,6 +12,7 @@ using reading::activity_schema;
 using reading::dump;
 using reading::ledger_of;
 using reading::lines;
+using reading::read_into;
 using reading::read_table;
 using Lines = std::vector<std::string>;
 
@@ -181,6 +182,55 @@ TEST_CASE("cells may hold what looks like structure", "[ledger][builder]") {
         ledger_of("日期,类别,主讲人,社区\n2018-03-01,讲座," + hostile + "," + std::string(5000, 'x'));
     CHECK(dump(ledger.cell(0, 7)) == hostile);
     CHECK(dump(ledger.cell(0, 1)).size() == 5000);
+}
+
+TEST_CASE("two builders of one table make the ledger that one makes", "[ledger][builder]") {
+    const std::string header = "日期,社区,类别,参加人次,经费,满意率,户外\n";
+    const std::string first = "2018-01-15,东方社区,讲座,86,100.5,98%,否\n2018-02-03,,讲座,40,,95%,\n";
+    const std::string second =
+        "2018-02-20,西城社区,义诊,,200.25,,是\n2018-01-15,东方社区,讲座,86,100.5,98%,否\n";
+    base::Sources sources;
+    Builder one("activities", activity_schema());
+    read_into(one, sources.add("a.csv", header + first + second));
+    Builder head("activities", activity_schema());
+    read_into(head, sources.add("b.csv", header + first));
+    Builder tail("activities", activity_schema());
+    read_into(tail, sources.add("c.csv", header + second));
+    REQUIRE(head.take_over(std::move(tail)));
+    const auto whole = std::move(one).finish();
+    const auto joined = std::move(head).finish();
+    REQUIRE(whole);
+    REQUIRE(joined);
+    CHECK(joined->keys() == whole->keys());
+    for (std::size_t row = 0; row < whole->size(); ++row) CHECK(row_of(*joined, row) == row_of(*whole, row));
+}
+
+TEST_CASE("a builder with faults takes nothing over", "[ledger][builder]") {
+    const std::string header = "日期,社区,类别\n";
+    base::Sources sources;
+    Builder good("activities", activity_schema());
+    read_into(good, sources.add("a.csv", header + "2018-01-15,东方社区,讲座\n"));
+    Builder faulty("activities", activity_schema());
+    read_into(faulty, sources.add("b.csv", header + "去年,东方社区,讲座\n"));
+    CHECK_FALSE(good.take_over(std::move(faulty)));
+}
+
+TEST_CASE("numbers as most cells have them are bound like all others", "[ledger][builder]") {
+    auto schema = activity_schema();
+    schema.properties[3].schema.minimum = base::Decimal{1, 0};
+    base::Sources sources;
+    Builder builder("activities", schema);
+    read_into(builder, sources.add("a.csv",
+                                   "日期,类别,参加人次,经费\n2018-01-15,讲座,007,0.10\n2018-01-16,讲座,86,5\n"
+                                   "2018-01-17,讲座,+3,-1.5\n2018-01-18,讲座,999999999999999,.5\n"
+                                   "2018-01-19,讲座,0,1.\n2018-01-20,讲座,1.0,1.2.3\n"));
+    const auto ledger = std::move(builder).finish();
+    REQUIRE_FALSE(ledger);
+    CHECK(lines(ledger.faults(), sources) ==
+          std::vector<std::string>{
+              "data.type 5:31 activities[3].cost", "data.minimum 6:15 activities[4].attendance",
+              "data.type 6:17 activities[4].cost", "data.type 7:15 activities[5].attendance",
+              "data.type 7:19 activities[5].cost"});
 }
 
 }  // namespace

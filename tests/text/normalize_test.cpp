@@ -1,9 +1,12 @@
 #include "text/normalize.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include <catch2/catch.hpp>
+
+#include "base/utf8.hpp"
 
 namespace wenshu::text {
 namespace {
@@ -103,6 +106,24 @@ TEST_CASE("the code points around tokens are found", "[text][normalize]") {
     CHECK(has_reserved("\uE001"));
     CHECK_FALSE(has_reserved("\uE002甲"));
     CHECK_FALSE(has_reserved(""));
+}
+
+TEST_CASE("what a quick look takes for normal is what normalize gives", "[text][normalize]") {
+    std::size_t sure = 0;
+    for (char32_t c = 1; c <= 0x2FFFF; c = c == 0xD7FF ? 0xE000 : c + 1) {
+        std::string one = "健";
+        base::append_utf8(one, c);
+        one += "a";
+        if (!is_surely_normal(one)) continue;
+        ++sure;
+        if (normalize(one) != one) FAIL("U+" << std::hex << static_cast<std::uint32_t>(c));
+    }
+    CHECK(sure > 20'000);
+    for (const std::string_view text :
+         {"", "HD2021-001", "健康讲座（第一期）", "“三高”防治——早发现、早治疗", "1,409.50"})
+        CHECK(is_surely_normal(text));
+    for (const std::string_view text : {"１２", "e\u0301", "健\u200B康", "a\x07", "\uE000", "一\u3099"})
+        CHECK_FALSE(is_surely_normal(text));
 }
 
 }  // namespace
