@@ -17,7 +17,8 @@ using document::Aggregate;
 using document::Selection;
 using document::SheetCell;
 
-constexpr std::size_t longest_formula = 8192;  // Excel's limit
+constexpr std::size_t longest_formula = 8192;  // Excel's limits
+constexpr std::size_t most_arguments = 255;
 
 // The part of a ratio: counts and sums alone are 0 where there are no rows, as the ratio's parts are.
 std::optional<std::string> part_of(const Selection& selection, const Asking& asking) {
@@ -58,7 +59,7 @@ class SheetFormulas {
             total += sum_of(first, last);
             ranges.push_back(first == last ? name(first) : name(first) + ":" + name(last));
         }
-        if (ranges.empty() || !is_value(total)) return std::nullopt;
+        if (ranges.empty() || ranges.size() > most_arguments || !is_value(total)) return std::nullopt;
         return FormulaText{"SUM(" + joined(ranges, ",") + ")", false};
     }
 

@@ -286,6 +286,9 @@ TEST_CASE("formulas over the same sheet must come to the value", "[write][xlsx]"
     CHECK(asked(SumOf{{{{0, 0}, {0, 2}}}}, std::int64_t{70}).empty());
     CHECK(asked(SumOf{{{{0, 0}, {9, 0}}}}, std::int64_t{30}).empty());
     CHECK(asked(SumOf{}, std::int64_t{0}).empty());
+    const std::pair<document::SheetPlace, document::SheetPlace> one = {{0, 0}, {0, 0}};
+    CHECK_FALSE(asked(SumOf{std::vector(255, one)}, std::int64_t{30 * 255}).empty());
+    CHECK(asked(SumOf{std::vector(256, one)}, std::int64_t{30 * 256}).empty());
     CHECK(asked(Quotient{{0, 0}, {0, 1}}, base::Rate{{3, 0}, {4, 0}}) == R"(IFERROR(A2/B2,"—"))");
     CHECK(asked(Quotient{{0, 0}, {1, 0}}, base::Rate{{30, 0}, {0, 0}}) == R"(IFERROR(A2/A3,"—"))");
     CHECK(asked(Quotient{{0, 0}, {1, 1}}, text("—")) == R"(IFERROR(A2/B3,"—"))");
